@@ -1,0 +1,85 @@
+package io.github.nxdesk.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in front of the API and sees every request: throttling, latency and faults.
+final class FrontDoor implements HttpHandler {
+  private static final Duration SLOW = Duration.ofSeconds(2);
+
+  private final Api api;
+  private final Optional<Throttle> throttle;
+  private final FaultDraw faults;
+  private final Duration latency;
+  private final Pause pause;
+
+  FrontDoor(Api api, SandboxOptions options, Pause pause) {
+    this.api = api;
+    this.throttle =
+        options.throttle() ? Optional.of(new Throttle(options.clock())) : Optional.empty();
+    this.faults = new FaultDraw(options.faults());
+    this.latency = options.latency();
+    this.pause = pause;
+  }
+
+  /// Closing an exchange that was not answered cuts the connection.
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var request = Request.read(exchange);
+      if (latency.isPositive()) {
+        pause.atMost(latency);
+      }
+      var reply = reply(request);
+      if (reply != null) {
+        reply.send(exchange);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting to answer");
+    }
+  }
+
+  /// The answer, or null for none.
+  private @Nullable Reply reply(Request request) throws InterruptedException {
+    var wait = throttle.map(limits -> limits.admit(request.isWrite())).orElse(Duration.ZERO);
+    if (wait.isPositive()) {
+      return Reply.throttled(Throttle.retryAfter(wait));
+    }
+    // Getting a token changes nothing that a client could ask about afterwards.
+    var fault = faults.draw(request.isWrite() && !request.isAt("/api/token"));
+    if (fault.isEmpty()) {
+      return answer(request);
+    }
+    return switch (fault.get()) {
+      case DROP -> null;
+      case LOST_REPLY -> {
+        var _ = answer(request);
+        yield null;
+      }
+      case STALL -> {
+        pause.untilClosed();
+        yield null;
+      }
+      case SLOW -> {
+        pause.atMost(SLOW);
+        yield answer(request);
+      }
+      case TRUNCATED -> answer(request).cutInHalf();
+      default -> FaultReplies.of(fault.get());
+    };
+  }
+
+  private Reply answer(Request request) {
+    try {
+      return api.reply(request);
+    } catch (IOException e) {
+      return Reply.json(500, Json.object().put("Message", String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.nxdesk.model;
+
+import static io.github.nxdesk.model.Field.Role.KEY;
+import static io.github.nxdesk.model.Field.Role.NULLABLE;
+import static io.github.nxdesk.model.Field.Role.OPTIONAL;
+import static io.github.nxdesk.model.Field.Role.READ_ONLY;
+import static io.github.nxdesk.model.Field.Role.REQUIRED;
+import static io.github.nxdesk.model.Field.Role.WRITE_ONLY;
+
+import io.github.nxdesk.model.FieldType.Enumeration;
+import io.github.nxdesk.model.FieldType.Identifier;
+import io.github.nxdesk.model.FieldType.Link;
+import io.github.nxdesk.model.FieldType.Prose;
+import io.github.nxdesk.model.FieldType.Reported;
+import io.github.nxdesk.model.FieldType.Switch;
+import io.github.nxdesk.model.FieldValue.Cleared;
+import io.github.nxdesk.model.FieldValue.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The fields of a help desk message: the one table that flags, wire names, checks, differences and
+/// help texts come from. A new field is one line here.
+///
+/// The order is the order of the vendor's request body, which is also the order in which fields are
+/// sent and shown. Source: the vendor's page "Update HelpDeskMessage".
+public enum Field {
+  ID("Id", KEY, new Identifier(), "The message."),
+  BUSINESS_ID("BusinessId", REQUIRED, new Identifier(), "The business the message belongs to."),
+  COWORKER_ID("CoworkerId", REQUIRED, new Identifier(), "The coworker who asked."),
+  SUBJECT("Subject", REQUIRED, new Prose(254), "The subject, up to 254 characters."),
+  MESSAGE_TEXT("MessageText", REQUIRED, new Prose(Integer.MAX_VALUE), "The message's text."),
+  PRIORITY(
+      "Priority",
+      REQUIRED,
+      new Enumeration(
+          List.of(
+              new Choice(1, "Low"),
+              new Choice(2, "Normal"),
+              new Choice(3, "High"),
+              new Choice(4, "Critical"))),
+      "How urgent it is."),
+  AI_PROCESSING_RESULT(
+      "AiProcessingResult",
+      REQUIRED,
+      new Enumeration(
+          List.of(
+              new Choice(1, "NotProcessed"),
+              new Choice(2, "Responded"),
+              new Choice(3, "NotResponded"))),
+      "What the assistant made of it."),
+  HELP_DESK_DEPARTMENT_ID(
+      "HelpDeskDepartmentId",
+      NULLABLE,
+      new Identifier(),
+      "The department that takes care of it.",
+      "--department-id"),
+  CLOSED("Closed", OPTIONAL, new Switch(), "Whether it is closed."),
+  OWNER_ID("OwnerId", NULLABLE, new Identifier(), "The staff user who takes care of it."),
+  NEW_IMAGE_URL(
+      "NewImageUrl",
+      WRITE_ONLY,
+      new Link(),
+      "An image that the server downloads and attaches.",
+      "--image-url"),
+  CLEAR_IMAGE_FILE(
+      "ClearImageFile", WRITE_ONLY, new Switch(), "Remove the attached image.", "--clear-image"),
+  COWORKER_FULL_NAME("CoworkerFullName", READ_ONLY, new Reported(), "The coworker's name."),
+  HELP_DESK_DEPARTMENT_NAME(
+      "HelpDeskDepartmentName", READ_ONLY, new Reported(), "The department's name."),
+  OWNER_FULL_NAME("OwnerFullName", READ_ONLY, new Reported(), "The owner's name."),
+  IMAGE_FILE_NAME("ImageFileName", READ_ONLY, new Reported(), "The attached image."),
+  CLOSED_ON("ClosedOn", READ_ONLY, new Reported(), "When it was closed."),
+  FIRST_RESPONSE_TIME_IN_MINUTES(
+      "FirstResponseTimeInMinutes", READ_ONLY, new Reported(), "Minutes to the first response."),
+  UNIQUE_ID("UniqueId", READ_ONLY, new Reported(), "The record's UUID."),
+  CREATED_ON("CreatedOn", READ_ONLY, new Reported(), "When it was written."),
+  UPDATED_ON("UpdatedOn", READ_ONLY, new Reported(), "When it was last changed."),
+  UPDATED_BY("UpdatedBy", READ_ONLY, new Reported(), "Who changed it last."),
+  IS_NEW("IsNew", READ_ONLY, new Reported(), "Whether it was never saved."),
+  SYSTEM_ID("SystemId", READ_ONLY, new Reported(), "An id the operator may have given it.");
+
+  /// What the API does with a field.
+  public enum Role {
+    /// Names the record; required in every write, and never changed by one.
+    KEY,
+    /// Must have a value in every write.
+    REQUIRED,
+    /// May be left empty, and emptied.
+    NULLABLE,
+    /// Need not be sent, but has a value always.
+    OPTIONAL,
+    /// Can be sent and never comes back.
+    WRITE_ONLY,
+    /// Comes with the record and cannot be sent.
+    READ_ONLY
+  }
+
+  private final String wireName;
+  private final Role role;
+  private final FieldType type;
+  private final String description;
+  private final List<String> aliases;
+
+  Field(String wireName, Role role, FieldType type, String description, String... aliases) {
+    this.wireName = wireName;
+    this.role = role;
+    this.type = type;
+    this.description = description;
+    this.aliases = List.of(aliases);
+  }
+
+  /// The property's name in the API's JSON.
+  public String wireName() {
+    return wireName;
+  }
+
+  /// What the API does with it.
+  public Role role() {
+    return role;
+  }
+
+  /// What values it takes.
+  public FieldType type() {
+    return type;
+  }
+
+  /// One sentence for help texts.
+  public String description() {
+    return description;
+  }
+
+  /// The option that sets it: the wire name in kebab-case.
+  public String flag() {
+    return "--" + kebab();
+  }
+
+  /// Shorter options for the same.
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  /// The wire name in kebab-case, as `--unset` takes it.
+  public String kebab() {
+    return wireName.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether a change may name it: everything but the key and what only the API writes.
+  public boolean isChangeable() {
+    return role != KEY && role != READ_ONLY;
+  }
+
+  /// What the API would refuse about the value, in the shape of its own field errors; empty if it
+  /// would take it as far as is known.
+  public Optional<FieldError> check(FieldValue value) {
+    return problem(value).map(message -> new FieldError(wireName, message, value));
+  }
+
+  private Optional<String> problem(FieldValue value) {
+    return switch (value) {
+      case Cleared() -> role == NULLABLE ? Optional.empty() : Optional.of("cannot be cleared");
+      case Text(var text) when text.isEmpty() && role == REQUIRED ->
+          Optional.of(FieldError.REQUIRED);
+      default -> type.problem(value);
+    };
+  }
+
+  /// The field of that name, which may be the wire name or the kebab-case name of the field or of
+  /// one of its aliases, in any case.
+  public static Optional<Field> named(String name) {
+    return Arrays.stream(values())
+        .filter(field ->
+            field.wireName.equalsIgnoreCase(name)
+                || field.kebab().equalsIgnoreCase(name)
+                || field.aliases.stream().anyMatch(alias -> alias.equalsIgnoreCase("--" + name)))
+        .findFirst();
+  }
+
+  /// The fields that a change may name, in table order.
+  public static List<Field> changeable() {
+    return Arrays.stream(values()).filter(Field::isChangeable).toList();
+  }
+}

@@ -1,0 +1,192 @@
+package io.github.nxdesk.model;
+
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.FieldValue.Truth;
+import io.github.nxdesk.model.FieldValue.Verbatim;
+import io.github.nxdesk.model.FieldValue.Whole;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What values a field takes: how they are written by people, and what is wrong with a bad one.
+public sealed interface FieldType {
+  /// Reads what a person typed. What cannot be read stays [Text], for [#problem] to name it: so a
+  /// value that came from a flag and one that came from a JSON row meet the same check.
+  default FieldValue parse(String text) {
+    return new Text(text);
+  }
+
+  /// What is wrong with the value, in words that follow the field's name; empty if nothing is.
+  default Optional<String> problem(FieldValue value) {
+    return Optional.empty();
+  }
+
+  /// The value in words, as a person would say it.
+  default String show(FieldValue value) {
+    return switch (value) {
+      case FieldValue.Cleared() -> "(none)";
+      case Text(var text) -> text;
+      case Whole(var number) -> Long.toString(number);
+      case Truth(var truth) -> Boolean.toString(truth);
+      case Verbatim(var json) -> json;
+    };
+  }
+
+  /// What stands for the value in a help text.
+  String placeholder();
+
+  /// The id of a record: a positive integer of 64 bits.
+  record Identifier() implements FieldType {
+    @Override
+    public FieldValue parse(String text) {
+      return wholeNumber(text);
+    }
+
+    @Override
+    public Optional<String> problem(FieldValue value) {
+      return value instanceof Whole(var number) && number > 0
+          ? Optional.empty()
+          : Optional.of("must be a whole number from 1 to " + Long.MAX_VALUE);
+    }
+
+    @Override
+    public String placeholder() {
+      return "ID";
+    }
+  }
+
+  /// Text of at most `limit` characters, counted as Unicode code points: the vendor does not say
+  /// what it counts, and counting so never refuses here what the server would take.
+  record Prose(int limit) implements FieldType {
+    @Override
+    public Optional<String> problem(FieldValue value) {
+      if (!(value instanceof Text(var text))) {
+        return Optional.of("must be text");
+      }
+      int length = text.codePointCount(0, text.length());
+      return length <= limit
+          ? Optional.empty()
+          : Optional.of("must be at most %d characters, and has %d".formatted(limit, length));
+    }
+
+    @Override
+    public String placeholder() {
+      return "TEXT";
+    }
+  }
+
+  /// One of the choices, by name in any case or by number.
+  record Enumeration(List<Choice> choices) implements FieldType {
+    @Override
+    public FieldValue parse(String text) {
+      return choices.stream()
+          .filter(choice -> choice.name().equalsIgnoreCase(text.strip()))
+          .findFirst()
+          .<FieldValue>map(choice -> new Whole(choice.number()))
+          .orElseGet(() -> wholeNumber(text));
+    }
+
+    @Override
+    public Optional<String> problem(FieldValue value) {
+      if (value instanceof Whole(var number) && named(number).isPresent()) {
+        return Optional.empty();
+      }
+      var valid =
+          choices.stream()
+              .map(choice -> "%s (%d)".formatted(choice.name(), choice.number()))
+              .collect(Collectors.joining(", "));
+      var nearest =
+          value instanceof Text(var text)
+              ? Nearest.of(text, choices.stream().map(Choice::name).toList())
+              : Optional.<String>empty();
+      return Optional.of(
+          "is not one of "
+              + valid
+              + nearest.map(name -> "; did you mean " + name + "?").orElse(""));
+    }
+
+    @Override
+    public String show(FieldValue value) {
+      return value instanceof Whole(var number) && named(number).isPresent()
+          ? named(number).get().name()
+          : FieldType.super.show(value);
+    }
+
+    @Override
+    public String placeholder() {
+      return choices.stream().map(Choice::name).collect(Collectors.joining("|"));
+    }
+
+    private Optional<Choice> named(long number) {
+      return choices.stream().filter(choice -> choice.number() == number).findFirst();
+    }
+  }
+
+  /// `true` or `false`.
+  record Switch() implements FieldType {
+    @Override
+    public FieldValue parse(String text) {
+      return switch (text.strip().toLowerCase(Locale.ROOT)) {
+        case "true" -> new Truth(true);
+        case "false" -> new Truth(false);
+        default -> new Text(text);
+      };
+    }
+
+    @Override
+    public Optional<String> problem(FieldValue value) {
+      return value instanceof Truth ? Optional.empty() : Optional.of("must be true or false");
+    }
+
+    @Override
+    public String placeholder() {
+      return "true|false";
+    }
+  }
+
+  /// The address of a file that the server can download.
+  record Link() implements FieldType {
+    @Override
+    public Optional<String> problem(FieldValue value) {
+      return value instanceof Text(var text) && isWebAddress(text)
+          ? Optional.empty()
+          : Optional.of("must be a URL that starts with https:// or http://");
+    }
+
+    @Override
+    public String placeholder() {
+      return "URL";
+    }
+
+    private static boolean isWebAddress(String text) {
+      try {
+        var uri = new URI(text);
+        var scheme = uri.getScheme(); // None in //example.com/a.png.
+        return uri.getHost() != null
+            && scheme != null
+            && scheme.toLowerCase(Locale.ROOT).matches("https?");
+      } catch (URISyntaxException _) {
+        return false;
+      }
+    }
+  }
+
+  /// Whatever the API says of a field that only it writes.
+  record Reported() implements FieldType {
+    @Override
+    public String placeholder() {
+      return "VALUE";
+    }
+  }
+
+  private static FieldValue wholeNumber(String text) {
+    try {
+      return new Whole(Long.parseLong(text.strip()));
+    } catch (NumberFormatException _) {
+      return new Text(text);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.nxdesk.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Finds what somebody who mistyped a name most likely meant.
+public final class Nearest {
+  private Nearest() {}
+
+  /// The candidate closest to what was typed, in any case, if it is close at all: no more than
+  /// every third letter, and at least one, may be wrong.
+  public static Optional<String> of(String typed, Collection<String> candidates) {
+    var wanted = typed.toLowerCase(Locale.ROOT);
+    int tolerance = Math.max(1, (wanted.length() + 1) / 3);
+    return candidates.stream()
+        .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= tolerance)
+        .min(
+            Comparator.comparingInt(
+                candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT))));
+  }
+
+  /// How many letters must be put in, taken out, replaced, or swapped with their neighbour (the
+  /// optimal string alignment distance).
+  private static int distance(String a, String b) {
+    var rows = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          rows[i][j] = i + j;
+          continue;
+        }
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int best = Math.min(rows[i - 1][j], rows[i][j - 1]) + 1;
+        best = Math.min(best, rows[i - 1][j - 1] + (same ? 0 : 1));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          best = Math.min(best, rows[i - 2][j - 2] + 1);
+        }
+        rows[i][j] = best;
+      }
+    }
+    return rows[a.length()][b.length()];
+  }
+}

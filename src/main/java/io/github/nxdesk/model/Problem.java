@@ -1,0 +1,58 @@
+package io.github.nxdesk.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Why something was not done: one case for each exit code of a failure, so that the code and the
+/// printed form are exhaustive switches over it.
+///
+/// Every message says what happened and, where it can be known, what to do.
+public sealed interface Problem {
+  /// What happened and what to do.
+  String message();
+
+  /// The HTTP status of the answer it rests on; null where no answer came.
+  default @Nullable Integer status() {
+    return null;
+  }
+
+  /// What is wrong with which field; empty where no field is to blame.
+  default List<FieldError> errors() {
+    return List.of();
+  }
+
+  /// Wrong flags, or input that cannot be read.
+  record Usage(String message) implements Problem {}
+
+  /// Fields refused, by our checks (status null) or by the server.
+  record Invalid(@Nullable Integer status, String message, List<FieldError> errors)
+      implements Problem {}
+
+  /// No credential, or the server did not accept it for this.
+  record Denied(@Nullable Integer status, String message) implements Problem {}
+
+  /// No such message.
+  record NotFound(@Nullable Integer status, String message, List<FieldError> errors)
+      implements Problem {}
+
+  /// The record was changed by somebody else.
+  record Conflict(@Nullable Integer status, String message) implements Problem {}
+
+  /// Throttled for longer than the caller was willing to wait.
+  record Throttled(@Nullable Integer status, String message) implements Problem {}
+
+  /// No answer, or none that is the API's.
+  ///
+  /// @param inDoubt whether a change may have been made all the same
+  record Unreachable(@Nullable Integer status, String message, boolean inDoubt)
+      implements Problem {}
+
+  /// A bug of ours.
+  record Internal(String message) implements Problem {}
+
+  /// Ended by a signal.
+  ///
+  /// @param signal the signal's number: 2 for Ctrl-C, 15 for TERM
+  /// @param inDoubt whether a change may have been made all the same
+  record Interrupted(int signal, String message, boolean inDoubt) implements Problem {}
+}

@@ -1,0 +1,88 @@
+package io.github.nxdesk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.FieldValue.Truth;
+import io.github.nxdesk.model.FieldValue.Whole;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+  private static final Change OWNED = Change.NONE.with(Field.OWNER_ID, new Whole(501));
+
+  @Test
+  void doesNotFollowTheMapItWasMadeOf() {
+    var values = new HashMap<Field, FieldValue>(Map.of(Field.OWNER_ID, new Whole(501)));
+    var change = new Change(values);
+    values.put(Field.OWNER_ID, new Whole(502));
+    assertThat(change).isEqualTo(OWNED);
+  }
+
+  @Test
+  void cannotBeAltered() {
+    assertThatThrownBy(() -> OWNED.values().put(Field.CLOSED, new Truth(true)))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void withLeavesTheOriginalAlone() {
+    var both = OWNED.with(Field.CLOSED, new Truth(true));
+    assertThat(both.fields()).containsExactly(Field.CLOSED, Field.OWNER_ID);
+    assertThat(OWNED.fields()).containsExactly(Field.OWNER_ID);
+  }
+
+  @Test
+  void withReplacesAValue() {
+    assertThat(OWNED.with(Field.OWNER_ID, new Whole(502)).value(Field.OWNER_ID))
+        .contains(new Whole(502));
+  }
+
+  @Test
+  void theOtherChangeLiesOnTop() {
+    var other = new Change(Map.of(Field.OWNER_ID, new Whole(502), Field.SUBJECT, new Text("s")));
+    assertThat(OWNED.with(Field.CLOSED, new Truth(true)).over(other))
+        .isEqualTo(
+            new Change(
+                Map.of(
+                    Field.OWNER_ID, new Whole(502),
+                    Field.SUBJECT, new Text("s"),
+                    Field.CLOSED, new Truth(true))));
+  }
+
+  @Test
+  void withoutLeavesAFieldOut() {
+    assertThat(OWNED.with(Field.CLOSED, new Truth(true)).without(Field.CLOSED)).isEqualTo(OWNED);
+  }
+
+  @Test
+  void withoutAFieldThatIsNotThereChangesNothing() {
+    assertThat(OWNED.without(Field.CLOSED)).isEqualTo(OWNED);
+  }
+
+  @Test
+  void fieldsComeInTableOrder() {
+    var change =
+        Change.NONE
+            .with(Field.CLEAR_IMAGE_FILE, new Truth(true))
+            .with(Field.SUBJECT, new Text("s"))
+            .with(Field.ID, new Whole(1));
+    assertThat(change.fields()).containsExactly(Field.ID, Field.SUBJECT, Field.CLEAR_IMAGE_FILE);
+  }
+
+  @Test
+  void clearedIsNotTheSameAsNotMentioned() {
+    var cleared = Change.NONE.with(Field.OWNER_ID, FieldValue.CLEARED);
+    assertThat(cleared.value(Field.OWNER_ID)).contains(FieldValue.CLEARED);
+    assertThat(cleared).isNotEqualTo(Change.NONE);
+    assertThat(Change.NONE.value(Field.OWNER_ID)).isEmpty();
+  }
+
+  @Test
+  void isEmptyOnlyWhenNoFieldIsMentioned() {
+    assertThat(Change.NONE.isEmpty()).isTrue();
+    assertThat(Change.NONE.with(Field.OWNER_ID, FieldValue.CLEARED).isEmpty()).isFalse();
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.nxdesk.auth;
+
+import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.model.Problem;
+import java.util.Optional;
+
+/// Finds the credential: a token file if one is named, then `NEXUDUS_TOKEN`, then
+/// `NEXUDUS_USERNAME` with `NEXUDUS_PASSWORD`.
+public final class CredentialSource {
+  private static final String ADVICE =
+      """
+      Set NEXUDUS_TOKEN, or NEXUDUS_USERNAME and NEXUDUS_PASSWORD, or give --token-file FILE.
+      To try nxdesk without an account, add --sandbox.\
+      """;
+
+  private CredentialSource() {}
+
+  /// A credential, or why there is none.
+  public sealed interface Search {
+    /// There is one.
+    record Found(Credential credential) implements Search {}
+
+    /// There is none that could be used; nothing has been sent.
+    record Missing(Problem problem) implements Search {}
+  }
+
+  /// Looks for it.
+  ///
+  /// @param tokenFile what the token file holds, if one is named
+  public static Search find(Optional<String> tokenFile, Environment environment) {
+    if (tokenFile.isPresent()) {
+      return bearer("the token file", tokenFile.get());
+    }
+    var token = environment.get("NEXUDUS_TOKEN");
+    if (token.isPresent()) {
+      return bearer("NEXUDUS_TOKEN", token.get());
+    }
+    var username = environment.get("NEXUDUS_USERNAME");
+    var password = environment.get("NEXUDUS_PASSWORD");
+    if (username.isPresent() && password.isPresent()) {
+      return basic(username.get(), password.get());
+    }
+    if (username.isPresent() || password.isPresent()) {
+      return missing(
+          "%s is set, but %s is not.\n%s"
+              .formatted(
+                  username.isPresent() ? "NEXUDUS_USERNAME" : "NEXUDUS_PASSWORD",
+                  username.isPresent() ? "NEXUDUS_PASSWORD" : "NEXUDUS_USERNAME",
+                  ADVICE));
+    }
+    return missing("No credential.\n" + ADVICE);
+  }
+
+  /// White space around a token is left out: files end with a line break.
+  private static Search bearer(String place, String text) {
+    var token = text.strip();
+    if (token.isEmpty()) {
+      return missing("There is no token in %s.\n%s".formatted(place, ADVICE));
+    }
+    // RFC 9110 allows visible ASCII in a header's token; anything else is a wrong file, or a second
+    // line of one, and must not reach the wire.
+    if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      return missing(
+          "What is in %s cannot be a token: it holds white space, line breaks or letters beyond"
+                  .formatted(place)
+              + " ASCII.");
+    }
+    return new Search.Found(new Credential.Bearer(token));
+  }
+
+  private static Search basic(String username, String password) {
+    if (username.contains(":")) {
+      return missing("NEXUDUS_USERNAME must not contain a colon: HTTP Basic cannot carry it.");
+    }
+    return new Search.Found(new Credential.Basic(username, password));
+  }
+
+  private static Search missing(String message) {
+    return new Search.Missing(new Problem.Denied(null, message));
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.nxdesk.host;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// The process's environment variables. One that is set to nothing counts as not set.
+public record Environment(Map<String, String> variables) {
+  /// Takes a copy.
+  public Environment {
+    variables = Map.copyOf(variables);
+  }
+
+  /// The variable's value, if it is set to anything.
+  public Optional<String> get(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /// Where nxdesk keeps what it must remember: `$XDG_STATE_HOME/nxdesk`, or
+  /// `~/.local/state/nxdesk`. A relative `XDG_STATE_HOME` is not used, as the XDG Base Directory
+  /// Specification asks.
+  public Path stateDirectory() {
+    return get("XDG_STATE_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(() -> home().resolve(".local").resolve("state"))
+        .resolve("nxdesk");
+  }
+
+  private Path home() {
+    return Path.of(
+        get("HOME").or(() -> get("USERPROFILE")).orElseGet(() -> System.getProperty("user.home")));
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.nxdesk.host;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/// Everything outside the program, passed in as values, so that a test replaces all of it.
+///
+/// @param clock the time of day
+/// @param nanoTime a clock in nanoseconds that only measures durations
+public record Host(
+    Streams streams,
+    Environment environment,
+    Terminals terminals,
+    InstantSource clock,
+    LongSupplier nanoTime,
+    Sleeper sleeper,
+    Interruption interruption) {
+  /// How long a command may take to say its last word after a signal. The whole must end within a
+  /// second.
+  private static final Duration GRACE = Duration.ofMillis(700);
+
+  /// The process's own; signals are handled on behalf of the calling thread.
+  public static Host ofProcess() {
+    return new Host(
+        Streams.ofProcess(),
+        new Environment(System.getenv()),
+        Terminals.ofProcess(),
+        InstantSource.system(),
+        System::nanoTime,
+        Thread::sleep,
+        Interruption.ofProcess(GRACE));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.nxdesk.host;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Ctrl-C and TERM, turned into an interruption of the thread that does the work, so that it can
+/// say what is known to have happened before the program ends.
+@FunctionalInterface
+public interface Interruption {
+  /// The number of the last signal that came (2 for Ctrl-C, 15 for TERM), or 2 if none did and the
+  /// thread was interrupted otherwise.
+  int signal();
+
+  /// One for where no signals are handled.
+  Interruption NONE = () -> 2;
+
+  /// Listens to the process's signals on behalf of the calling thread. If that thread has not ended
+  /// the program within `grace` of a signal, or a second signal comes, the program ends at once
+  /// with 128 plus the signal's number.
+  static Interruption ofProcess(Duration grace) {
+    var worker = Thread.currentThread();
+    var last = new AtomicInteger();
+    try {
+      handle("INT", () -> interrupt(worker, last, 2, grace));
+      handle("TERM", () -> interrupt(worker, last, 15, grace));
+    } catch (ReflectiveOperationException | IllegalArgumentException _) {
+      // This runtime lends its signals to nobody (no jdk.unsupported, or -Xrs): it then ends the
+      // program itself, with the same exit code and without a last word.
+    }
+    return () -> last.get() == 0 ? 2 : last.get();
+  }
+
+  private static void interrupt(Thread worker, AtomicInteger last, int signal, Duration grace) {
+    if (last.getAndSet(signal) != 0) {
+      Runtime.getRuntime().halt(128 + signal);
+    }
+    worker.interrupt();
+    Thread.ofPlatform().daemon().start(() -> haltAfter(grace, signal));
+  }
+
+  private static void haltAfter(Duration grace, int signal) {
+    try {
+      Thread.sleep(grace);
+      Runtime.getRuntime().halt(128 + signal);
+    } catch (InterruptedException _) {
+      // Nobody interrupts this thread; it ends with the program.
+    }
+  }
+
+  /// `sun.misc.Signal` is the JDK's only way to handle a signal. It is called by reflection because
+  /// the compiler's warning about it can be neither suppressed nor, with `-Werror`, lived with.
+  private static void handle(String name, Runnable action) throws ReflectiveOperationException {
+    var signal = Class.forName("sun.misc.Signal");
+    var handler = Class.forName("sun.misc.SignalHandler");
+    InvocationHandler calls =
+        (proxy, method, arguments) -> {
+          action.run();
+          return null;
+        };
+    signal
+        .getMethod("handle", signal, handler)
+        .invoke(
+            null,
+            signal.getConstructor(String.class).newInstance(name),
+            Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, calls));
+  }
+}

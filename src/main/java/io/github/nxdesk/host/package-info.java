@@ -1,0 +1,5 @@
+/// The outside as values: streams, environment, directories, clock, sleeping, terminal and signals.
+@NullMarked
+package io.github.nxdesk.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.github.nxdesk.api;
+
+import java.net.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/// How sending one request ended.
+sealed interface Exchange {
+  /// With a whole answer.
+  record Replied(int status, HttpHeaders headers, ReplyBody body) implements Exchange {}
+
+  /// Before it reached the server: certainly nothing was done.
+  record NotSent(String reason) implements Exchange {}
+
+  /// After it may have reached the server, without a whole answer: not known what was done.
+  ///
+  /// @param status the status with which the answer began; null if nothing came
+  record NoAnswer(@Nullable Integer status, String reason) implements Exchange {}
+
+  /// By a signal.
+  ///
+  /// @param inFlight whether the request may have reached the server
+  record Interrupted(boolean inFlight) implements Exchange {}
+}

@@ -1,0 +1,115 @@
+package io.github.nxdesk.api;
+
+import io.github.nxdesk.api.Exchange.Interrupted;
+import io.github.nxdesk.api.Exchange.NoAnswer;
+import io.github.nxdesk.api.Exchange.NotSent;
+import io.github.nxdesk.api.Exchange.Replied;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/// Sends single requests and tells how each ended; it neither repeats nor understands them.
+final class Transport implements AutoCloseable {
+  /// More than any answer of the API: a larger one is not the API's, or would fill the memory.
+  static final long BODY_LIMIT = 10L * 1024 * 1024;
+
+  private final HttpClient client;
+  private final Duration timeout;
+  private final Traffic traffic;
+  private final LongSupplier nanoTime;
+
+  /// @param timeout for a whole exchange, the answer's body included; the JDK's own ends with its
+  ///   headers
+  Transport(Duration timeout, Traffic traffic, LongSupplier nanoTime) {
+    this.timeout = timeout;
+    this.traffic = traffic;
+    this.nanoTime = nanoTime;
+    this.client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(timeout)
+            .build();
+  }
+
+  Exchange send(HttpRequest request) {
+    var status = new AtomicReference<@Nullable Integer>();
+    BodyHandler<byte[]> handler =
+        head -> {
+          status.set(head.statusCode());
+          return BodySubscribers.limiting(BodySubscribers.ofByteArray(), BODY_LIMIT);
+        };
+    long start = nanoTime.getAsLong();
+    var exchange = await(request, handler, status);
+    traffic.exchanged(
+        request.method(),
+        request.uri(),
+        status.get(),
+        Duration.ofNanos(nanoTime.getAsLong() - start));
+    return exchange;
+  }
+
+  private Exchange await(
+      HttpRequest request, BodyHandler<byte[]> handler, AtomicReference<@Nullable Integer> status) {
+    var pending = client.sendAsync(request, handler);
+    try {
+      HttpResponse<byte[]> response = pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return new Replied(response.statusCode(), response.headers(), ReplyBody.of(response.body()));
+    } catch (TimeoutException _) {
+      pending.cancel(true);
+      return new NoAnswer(
+          status.get(), "no answer came within %s".formatted(Durations.show(timeout)));
+    } catch (InterruptedException _) {
+      pending.cancel(true);
+      return new Interrupted(true);
+    } catch (ExecutionException e) {
+      return failed(e.getCause() == null ? e : e.getCause(), request, status.get());
+    }
+  }
+
+  private static Exchange failed(Throwable cause, HttpRequest request, @Nullable Integer status) {
+    var host = request.uri().getAuthority();
+    return switch (cause) {
+      case HttpConnectTimeoutException _ ->
+          new NotSent("no connection to %s came about".formatted(host));
+      case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
+          new NotSent("the name %s is not known".formatted(request.uri().getHost()));
+      case ConnectException e ->
+          new NotSent("%s does not take connections%s".formatted(host, detail(e)));
+      case SSLHandshakeException e ->
+          new NotSent("no secure connection to %s came about%s".formatted(host, detail(e)));
+      case SSLException e when status == null ->
+          new NoAnswer(null, "the secure connection to %s failed%s".formatted(host, detail(e)));
+      case IOException e when status != null ->
+          new NoAnswer(
+              status,
+              "the answer broke off, or was larger than %d MB%s"
+                  .formatted(BODY_LIMIT / 1024 / 1024, detail(e)));
+      case IOException e -> new NoAnswer(null, "the connection was cut%s".formatted(detail(e)));
+      default -> throw new IllegalStateException(cause);
+    };
+  }
+
+  private static String detail(Exception e) {
+    return e.getMessage() == null ? "" : " (%s)".formatted(e.getMessage());
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.nxdesk.api;
+
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Cleared;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.FieldValue.Truth;
+import io.github.nxdesk.model.FieldValue.Verbatim;
+import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Message;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
+
+/// Turns records into the API's JSON and back, by the table of fields. Nothing is lost on the way:
+/// numbers keep their digits, and what has an unexpected type is carried as it came.
+final class WireJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          // As \\u escapes, text reaches the server whole even where it holds half a surrogate
+          // pair, which UTF-8 cannot carry.
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
+
+  private WireJson() {}
+
+  /// Reads any JSON.
+  ///
+  /// @throws tools.jackson.core.JacksonException if it is none
+  static JsonNode parse(byte[] body) {
+    return MAPPER.readTree(body);
+  }
+
+  /// A record as a request's body.
+  static String write(Change record) {
+    var object = MAPPER.createObjectNode();
+    record
+        .values()
+        .forEach((field, value) -> {
+          var name = field.wireName();
+          switch (value) {
+            case Cleared() -> object.putNull(name);
+            case Text(var text) -> object.put(name, text);
+            case Whole(var number) -> object.put(name, number);
+            case Truth(var truth) -> object.put(name, truth);
+            case Verbatim(var json) -> object.putRawValue(name, new RawValue(json));
+          }
+        });
+    return MAPPER.writeValueAsString(object);
+  }
+
+  /// A record as the API returns it; empty if the JSON is not an object with a numeric `Id`.
+  static Optional<Message> message(JsonNode json) {
+    if (!json.isObject() || !(value(json.path("Id")) instanceof Whole(var id))) {
+      return Optional.empty();
+    }
+    var values = new EnumMap<Field, FieldValue>(Field.class);
+    for (var field : Field.values()) {
+      var property = json.get(field.wireName());
+      if (property != null) {
+        values.put(field, value(property));
+      }
+    }
+    return Optional.of(new Message(id, new Change(values), json.toString()));
+  }
+
+  /// The API's field errors; what is not of their shape is left out.
+  static List<FieldError> errors(JsonNode errors) {
+    var result = new ArrayList<FieldError>();
+    for (var error : errors) {
+      if (error.path("Message").isString()) {
+        result.add(
+            new FieldError(
+                error
+                    .path("PropertyName")
+                    .asStringOpt()
+                    .filter(name -> !name.isEmpty())
+                    .orElse(null),
+                error.path("Message").asString(),
+                value(error.path("AttemptedValue"))));
+      }
+    }
+    return result;
+  }
+
+  private static FieldValue value(JsonNode json) {
+    if (json.isNull() || json.isMissingNode()) {
+      return FieldValue.CLEARED;
+    }
+    if (json.isString()) {
+      return new Text(json.asString());
+    }
+    if (json.isBoolean()) {
+      return new Truth(json.asBoolean());
+    }
+    if (json.isIntegralNumber() && json.canConvertToLong()) {
+      return new Whole(json.asLong());
+    }
+    return new Verbatim(json.toString());
+  }
+}

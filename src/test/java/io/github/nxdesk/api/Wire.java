@@ -1,0 +1,116 @@
+package io.github.nxdesk.api;
+
+import io.github.nxdesk.auth.Credential;
+import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.host.Interruption;
+import io.github.nxdesk.host.Streams;
+import io.github.nxdesk.host.Terminals;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/// A help desk on the wire to a server that answers as scripted, on virtual time.
+final class Wire implements AutoCloseable {
+  static final long ID = 87654321;
+
+  /// The record of the vendor's first `curl` example.
+  static final Change RECORD =
+      new Change(
+          Map.of(
+              Field.ID, new Whole(123),
+              Field.BUSINESS_ID, new Whole(123),
+              Field.COWORKER_ID, new Whole(123),
+              Field.SUBJECT, new Text("<string>"),
+              Field.MESSAGE_TEXT, new Text("<string>"),
+              Field.PRIORITY, new Whole(123),
+              Field.AI_PROCESSING_RESULT, new Whole(123)));
+
+  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+
+  final MisbehavingServer server;
+  final VirtualTime time = new VirtualTime();
+  final HeardTraffic traffic = new HeardTraffic();
+  final HelpDesk desk;
+
+  private Wire(MisbehavingServer server, Connection connection) {
+    this.server = server;
+    this.desk = new HttpHelpDesk(connection, traffic, host(time));
+  }
+
+  static Wire with(Reply... replies) throws IOException {
+    return with(USUAL_TIMEOUT, Duration.ofMinutes(2), replies);
+  }
+
+  static Wire timingOutAfter(Duration timeout, Reply... replies) throws IOException {
+    return with(timeout, Duration.ofMinutes(2), replies);
+  }
+
+  static Wire waitingAtMost(Duration maxWait, Reply... replies) throws IOException {
+    return with(USUAL_TIMEOUT, maxWait, replies);
+  }
+
+  private static Wire with(Duration timeout, Duration maxWait, Reply... replies)
+      throws IOException {
+    var server = MisbehavingServer.start(replies);
+    return new Wire(server, connection(server.url(), timeout, maxWait));
+  }
+
+  /// A help desk that talks to another address than a scripted server's.
+  static HelpDesk deskAt(URI url) {
+    var connection = connection(url, USUAL_TIMEOUT, Duration.ofMinutes(2));
+    return new HttpHelpDesk(connection, Traffic.UNHEARD, host(new VirtualTime()));
+  }
+
+  Problem refusedUpdate() {
+    return problem(desk.update(RECORD));
+  }
+
+  /// What it gave; fails the test if it was refused.
+  static <T> T given(Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Given<T>(_, var value) -> value;
+      case Answer.Refused<T>(var problem) -> throw new AssertionError("refused: " + problem);
+    };
+  }
+
+  /// Why it was refused; fails the test if it was not.
+  static Problem problem(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Refused<?>(var problem) -> problem;
+      case Answer.Given<?> given -> throw new AssertionError("not refused: " + given);
+    };
+  }
+
+  private static Connection connection(URI url, Duration timeout, Duration maxWait) {
+    return new Connection(
+        url, new Credential.Bearer("YOUR_TOKEN"), timeout, maxWait, "nxdesk/1.2.3");
+  }
+
+  private static Host host(VirtualTime time) {
+    var silent = new PrintStream(OutputStream.nullOutputStream());
+    return new Host(
+        new Streams(InputStream.nullInputStream(), silent, silent),
+        new Environment(Map.of()),
+        Terminals.NONE,
+        time,
+        time::nanoTime,
+        time,
+        Interruption.NONE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    desk.close();
+    server.close();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.nxdesk.update;
+
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldChange;
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.Message;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+/// A record with a change laid over it.
+///
+/// @param body every writable field that the record or the change holds. What becomes of optional
+///   fields that are left out of a write is not documented (nexudus-api.md, Update), so none is.
+/// @param changes the named fields whose value differs from the record's
+record Merge(Change body, List<FieldChange> changes) {
+  static Merge of(Message current, Change change) {
+    var body = new EnumMap<Field, FieldValue>(Field.class);
+    var changes = new ArrayList<FieldChange>();
+    for (var field : Field.values()) {
+      var before = current.record().value(field);
+      var named = change.value(field);
+      named
+          .or(() -> isSentBack(field) ? before : Optional.empty())
+          .ifPresent(value -> body.put(field, value));
+      if (named.isPresent() && !named.equals(before)) {
+        changes.add(new FieldChange(field, before.orElse(FieldValue.CLEARED), named.get()));
+      }
+    }
+    return new Merge(new Change(body), List.copyOf(changes));
+  }
+
+  /// The required fields that neither the record nor the change holds.
+  List<FieldError> missing() {
+    var errors = new ArrayList<FieldError>();
+    for (var field : Field.values()) {
+      if (field.role() == Field.Role.REQUIRED && body.value(field).isEmpty()) {
+        errors.add(FieldError.missing(field));
+      }
+    }
+    return List.copyOf(errors);
+  }
+
+  private static boolean isSentBack(Field field) {
+    return switch (field.role()) {
+      case KEY, REQUIRED, NULLABLE, OPTIONAL -> true;
+      case WRITE_ONLY, READ_ONLY -> false;
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.nxdesk.update;
+
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldChange;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Outcome.Unchanged;
+import io.github.nxdesk.model.Outcome.Updated;
+import io.github.nxdesk.model.Outcome.WouldUpdate;
+import io.github.nxdesk.model.Problem.Conflict;
+import io.github.nxdesk.model.Problem.Invalid;
+import io.github.nxdesk.model.Problem.Unreachable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Changes one message: reads it, lays the change over it, and writes the whole of it back, so that
+/// no field that was not named changes its value. Where nothing would change, nothing is sent.
+///
+/// Between the read and the write somebody else can still change the record unseen, for the API has
+/// no conditional write (nexudus-api.md, Update).
+public final class Updater {
+  private final HelpDesk desk;
+
+  /// Works on that help desk.
+  public Updater(HelpDesk desk) {
+    this.desk = desk;
+  }
+
+  /// Does it.
+  ///
+  /// @param request one without a [UpdateRequest#problem]
+  public Outcome update(UpdateRequest request) {
+    var id = request.id();
+    if (id == null) {
+      throw new IllegalArgumentException("a request without an id cannot be carried out");
+    }
+    if (!request.read()) {
+      return request.dryRun()
+          ? new WouldUpdate(id, null, List.of(), request.change())
+          : write(id, request.change(), List.of());
+    }
+    return switch (desk.read(id)) {
+      case Refused<Message>(var problem) -> new Failed(id, problem);
+      case Given<Message>(var status, var message) -> merge(message, request, id, status);
+    };
+  }
+
+  private Outcome merge(Message message, UpdateRequest request, long id, int status) {
+    if (message.id() != id) {
+      return new Failed(
+          id,
+          new Unreachable(
+              status,
+              "The server answered with message %d instead of %d.".formatted(message.id(), id),
+              false));
+    }
+    var conflict = request.ifUpdatedOn().flatMap(expected -> conflict(message, expected, status));
+    if (conflict.isPresent()) {
+      return new Failed(id, conflict.get());
+    }
+    var merge = Merge.of(message, request.change());
+    if (merge.changes().isEmpty()) {
+      return new Unchanged(id, status);
+    }
+    if (!merge.missing().isEmpty()) {
+      return new Failed(
+          id,
+          new Invalid(
+              status,
+              "Not sent: the record lacks fields that every write needs; name them.",
+              merge.missing()));
+    }
+    return request.dryRun()
+        ? new WouldUpdate(id, status, merge.changes(), merge.body())
+        : write(id, merge.body(), merge.changes());
+  }
+
+  private Outcome write(long id, Change body, List<FieldChange> changes) {
+    return switch (desk.update(body)) {
+      case Refused<String>(var problem) -> new Failed(id, problem);
+      case Given<String>(var status, var words) -> new Updated(id, status, words, changes);
+    };
+  }
+
+  private static Optional<Conflict> conflict(Message message, Instant expected, int status) {
+    var updatedOn = text(message, Field.UPDATED_ON);
+    if (updatedOn.flatMap(Timestamps::parse).filter(expected::equals).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Conflict(
+            status,
+            "The message was changed%s%s, and not on %s as --if-updated-on expects. Nothing was sent."
+                .formatted(
+                    updatedOn.map(" on "::concat).orElse(" at an unknown time"),
+                    text(message, Field.UPDATED_BY).map(" by "::concat).orElse(""),
+                    expected)));
+  }
+
+  private static Optional<String> text(Message message, Field field) {
+    return message.record().values().get(field) instanceof Text(var text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.nxdesk.update;
+
+import io.github.nxdesk.api.Answer;
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A help desk in memory that remembers what it was asked. It takes any write, and clears what a
+/// write leaves out: the worst that the real one may do (nexudus-api.md, Update).
+public final class FakeHelpDesk implements HelpDesk {
+  /// The ids that were read, in order.
+  public final List<Long> reads = new ArrayList<>();
+
+  /// The bodies that were written, in order.
+  public final List<Change> writes = new ArrayList<>();
+
+  private final Map<Long, Message> messages = new LinkedHashMap<>();
+  private Optional<Problem> readRefusal = Optional.empty();
+  private Optional<Problem> writeRefusal = Optional.empty();
+
+  /// Holds these records, each under the id that it has.
+  public FakeHelpDesk(Change... records) {
+    for (var record : records) {
+      answer(id(record), record);
+    }
+  }
+
+  /// Answers with that record when the id is asked for.
+  public void answer(long id, Change record) {
+    messages.put(id, new Message(id(record), record, "{}"));
+  }
+
+  /// Refuses to read anything from now on.
+  public void refuseReads(Problem problem) {
+    readRefusal = Optional.of(problem);
+  }
+
+  /// Refuses to write anything from now on.
+  public void refuseWrites(Problem problem) {
+    writeRefusal = Optional.of(problem);
+  }
+
+  /// The record as it is now.
+  public Change record(long id) {
+    return Objects.requireNonNull(messages.get(id)).record();
+  }
+
+  @Override
+  public Answer<Message> read(long id) {
+    reads.add(id);
+    var message = messages.get(id);
+    if (readRefusal.isPresent()) {
+      return new Refused<>(readRefusal.get());
+    }
+    return message == null
+        ? new Refused<>(new Problem.NotFound(404, "There is no such message.", List.of()))
+        : new Given<>(200, message);
+  }
+
+  @Override
+  public Answer<List<Message>> readAll(List<Long> ids) {
+    reads.addAll(ids);
+    return new Given<>(200, ids.stream().map(messages::get).filter(Objects::nonNull).toList());
+  }
+
+  @Override
+  public Answer<String> update(Change record) {
+    writes.add(record);
+    if (writeRefusal.isPresent()) {
+      return new Refused<>(writeRefusal.get());
+    }
+    long id = id(record);
+    var stored = messages.containsKey(id) ? record(id) : Change.NONE;
+    for (var field : Field.values()) {
+      stored =
+          switch (field.role()) {
+            case KEY, REQUIRED, NULLABLE, OPTIONAL ->
+                stored.with(field, record.value(field).orElse(FieldValue.CLEARED));
+            case WRITE_ONLY, READ_ONLY -> stored;
+          };
+    }
+    messages.put(id, new Message(id, stored, "{}"));
+    return new Given<>(200, "HelpDeskMessage was successfully updated.");
+  }
+
+  @Override
+  public void close() {}
+
+  private static long id(Change record) {
+    if (record.values().get(Field.ID) instanceof Whole(var id)) {
+      return id;
+    }
+    throw new IllegalArgumentException("a record without an id");
+  }
+}

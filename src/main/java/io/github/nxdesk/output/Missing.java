@@ -1,0 +1,19 @@
+package io.github.nxdesk.output;
+
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.Problem;
+import java.util.List;
+
+/// What is said of ids that the API does not know.
+final class Missing {
+  private Missing() {}
+
+  static String line(long id) {
+    return "There is no help desk message %d".formatted(id);
+  }
+
+  static Problem all(List<Long> ids) {
+    return new Problem.NotFound(
+        200, "None of the messages exists.", ids.stream().map(FieldError::unknownId).toList());
+  }
+}

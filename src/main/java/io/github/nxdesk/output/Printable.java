@@ -1,0 +1,42 @@
+package io.github.nxdesk.output;
+
+/// Text from others, made fit for a terminal: it can neither move the cursor, change colours, nor
+/// turn the direction of what stands around it.
+final class Printable {
+  private static final int ZERO_WIDTH_JOINER = 0x200d; // Holds many emoji together.
+
+  private Printable() {}
+
+  /// The text on one line, with every control character shown as an escape.
+  static String line(String text) {
+    var line = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '\n' -> line.append("\\n");
+            case '\r' -> line.append("\\r");
+            case '\t' -> line.append("\\t");
+            default -> {
+              if (isHarmless(c)) {
+                line.appendCodePoint(c);
+              } else {
+                line.append("\\u%04x".formatted(c));
+              }
+            }
+          }
+        });
+    return line.toString();
+  }
+
+  private static boolean isHarmless(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      case Character.FORMAT -> c == ZERO_WIDTH_JOINER;
+      default -> true;
+    };
+  }
+}

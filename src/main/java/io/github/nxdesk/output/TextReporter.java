@@ -1,0 +1,156 @@
+package io.github.nxdesk.output;
+
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldChange;
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldType;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Problem;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Text for people. Failures go to standard error.
+final class TextReporter implements Reporter {
+  private final Task task;
+  private final Sink out;
+  private final Sink err;
+  private final boolean quiet;
+
+  /// @param quiet whether a change that succeeded is worth no words
+  TextReporter(Task task, Sink out, Sink err, boolean quiet) {
+    this.task = task;
+    this.out = out;
+    this.err = err;
+    this.quiet = quiet;
+  }
+
+  /// A line of a report: what it is about, and what is said of it.
+  private record Line(String label, String text) {}
+
+  @Override
+  public void outcome(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Updated(var id, _, _, var changes) ->
+          success(out.style().good("Updated help desk message " + id), changes);
+      case Outcome.Unchanged(var id, _) ->
+          success(
+              "Help desk message %d is unchanged: it already is as asked".formatted(id), List.of());
+      case Outcome.WouldUpdate(var id, var status, var changes, var body) -> {
+        out.println(out.style().note("Would update help desk message " + id));
+        print(out, status == null ? lines(body, Excerpt::of) : differences(changes));
+      }
+      case Outcome.Failed(var id, var problem) -> failure(id, problem);
+    }
+  }
+
+  @Override
+  public void message(Message message) {
+    out.println(out.style().good("Help desk message " + message.id()));
+    // The text comes last and whole: it may have many lines.
+    print(out, lines(message.record().without(Field.MESSAGE_TEXT), UnaryOperator.identity()));
+    if (message.record().values().get(Field.MESSAGE_TEXT) instanceof Text(var text)) {
+      out.println("  " + out.style().label(Field.MESSAGE_TEXT.wireName()));
+      text.lines().forEach(line -> out.println("    " + Printable.line(line)));
+    }
+  }
+
+  @Override
+  public void messages(List<Message> messages, List<Long> missing) {
+    for (int i = 0; i < messages.size(); i++) {
+      if (i > 0) {
+        out.println("");
+      }
+      message(messages.get(i));
+    }
+    missing.forEach(id -> err.println(err.style().bad(Missing.line(id))));
+  }
+
+  private void success(String headline, List<FieldChange> changes) {
+    if (!quiet) {
+      out.println(headline);
+      print(out, differences(changes));
+    }
+  }
+
+  private void failure(@Nullable Long id, Problem problem) {
+    if (problem instanceof Problem.Usage(var message)) {
+      var command = task.command() == null ? "nxdesk" : "nxdesk " + task.command();
+      err.println(err.style().bad(command + ": " + Printable.line(message)));
+      err.println("  Try: %s --help".formatted(command));
+      return;
+    }
+    err.println(err.style().bad(headline(id, problem)));
+    if (problem instanceof Problem.Invalid && !problem.errors().isEmpty()) {
+      print(err, problem.errors().stream().map(TextReporter::line).toList());
+    } else {
+      problem.message().lines().forEach(line -> err.println("  " + Printable.line(line)));
+    }
+  }
+
+  private String headline(@Nullable Long id, Problem problem) {
+    var what = id == null ? "message" : "message " + id;
+    var inDoubt =
+        switch (problem) {
+          case Problem.Unreachable unreachable -> unreachable.inDoubt();
+          case Problem.Interrupted interrupted -> interrupted.inDoubt();
+          default -> false;
+        };
+    if (inDoubt) {
+      return "Help desk %s may or may not have been %s".formatted(what, task.done());
+    }
+    return (id == null ? "No help desk %s was %s" : "Help desk %s was not %s")
+        .formatted(what, task.done());
+  }
+
+  private static Line line(FieldError error) {
+    var label = error.propertyName() == null ? "" : error.propertyName();
+    return new Line(label, error.message() + given(error.attemptedValue()));
+  }
+
+  /// With several ids, only the value tells which one is meant.
+  private static String given(FieldValue value) {
+    return value.equals(FieldValue.CLEARED) || value.equals(new Text(""))
+        ? ""
+        : " (given: %s)".formatted(Excerpt.of(new FieldType.Reported().show(value)));
+  }
+
+  private static List<Line> differences(List<FieldChange> changes) {
+    return changes.stream()
+        .map(change -> {
+          var excerpt =
+              Excerpt.of(show(change.field(), change.from()), show(change.field(), change.to()));
+          return new Line(change.field().wireName(), excerpt.from() + " -> " + excerpt.to());
+        })
+        .toList();
+  }
+
+  private static List<Line> lines(Change record, UnaryOperator<String> shorten) {
+    return record.fields().stream()
+        .filter(field -> field != Field.ID)
+        .map(field -> {
+          var text = show(field, record.values().get(field));
+          return new Line(field.wireName(), shorten.apply(text));
+        })
+        .toList();
+  }
+
+  private static String show(Field field, @Nullable FieldValue value) {
+    return field.type().show(value == null ? FieldValue.CLEARED : value);
+  }
+
+  private static void print(Sink sink, List<Line> lines) {
+    int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
+    for (var line : lines) {
+      var label =
+          line.label().isEmpty()
+              ? ""
+              : sink.style().label(line.label()) + " ".repeat(width - line.label().length() + 2);
+      sink.println("  " + label + Printable.line(line.text()));
+    }
+  }
+}

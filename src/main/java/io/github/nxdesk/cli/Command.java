@@ -1,0 +1,21 @@
+package io.github.nxdesk.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// One command: its options, and what it does with them. The two are apart so that each can be
+/// tested alone.
+interface Command {
+  /// What it is called on the command line.
+  String name();
+
+  /// The options and the help, made anew at each call.
+  CommandSpec spec();
+
+  /// Does it.
+  ///
+  /// @return the exit code
+  /// @throws picocli.CommandLine.ParameterException for a command line that cannot be carried out,
+  ///   before anything has been sent
+  int run(ParseResult arguments);
+}

@@ -1,0 +1,98 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.api.BaseUrl;
+import io.github.nxdesk.api.Durations;
+import io.github.nxdesk.host.Environment;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The options that say whom to talk to, as whom, and how patiently.
+///
+/// @param sandbox whether to talk to the built-in stand-in instead
+/// @param tokenFile the file, or `-`, that holds the token
+record ConnectionOptions(
+    URI baseUrl, boolean sandbox, Optional<String> tokenFile, Duration timeout, Duration maxWait) {
+  private static final String BASE_URL = "--base-url";
+  private static final String SANDBOX = "--sandbox";
+  private static final String TOKEN_FILE = "--token-file";
+  private static final String TIMEOUT = "--timeout";
+  private static final String MAX_WAIT = "--max-wait";
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(Options.flag(SANDBOX, "Talk to the built-in sandbox: no account, no network."))
+        .addOption(
+            Options.text(
+                BASE_URL,
+                "URL",
+                "Where the API is. Default: %s, or NEXUDUS_BASE_URL.".formatted(BaseUrl.LIVE)))
+        .addOption(
+            Options.text(
+                TOKEN_FILE,
+                "FILE",
+                "A file with the token, or - for standard input. Default: NEXUDUS_TOKEN, or"
+                    + " NEXUDUS_USERNAME with NEXUDUS_PASSWORD."))
+        .addOption(
+            Options.text(
+                TIMEOUT,
+                "DURATION",
+                "How long one request may take: 500ms, 30s, 5m. Default: 30s."))
+        .addOption(
+            Options.text(
+                MAX_WAIT,
+                "DURATION",
+                "How long a throttled request may be waited out. Default: 2m."));
+  }
+
+  static ConnectionOptions from(ParseResult arguments, Environment environment) {
+    boolean sandbox = Options.isSet(arguments, SANDBOX);
+    for (var other : new String[] {BASE_URL, TOKEN_FILE}) {
+      if (sandbox && arguments.hasMatchedOption(other)) {
+        throw Options.wrong(arguments, "%s and %s exclude each other".formatted(SANDBOX, other));
+      }
+    }
+    return new ConnectionOptions(
+        sandbox ? BaseUrl.LIVE : baseUrl(arguments, environment),
+        sandbox,
+        Optional.ofNullable(arguments.matchedOptionValue(TOKEN_FILE, null)),
+        duration(arguments, TIMEOUT, Duration.ofSeconds(30)),
+        duration(arguments, MAX_WAIT, Duration.ofMinutes(2)));
+  }
+
+  /// Whether the token comes from standard input.
+  boolean readsStandardInput() {
+    return tokenFile.equals(Optional.of("-"));
+  }
+
+  /// What the token file holds, if one is named.
+  Optional<String> token(ParseResult arguments, InputStream standardInput) {
+    return tokenFile.map(file -> TextFile.read(arguments, TOKEN_FILE, file, standardInput));
+  }
+
+  private static URI baseUrl(ParseResult arguments, Environment environment) {
+    String flag = arguments.matchedOptionValue(BASE_URL, null);
+    var text = Optional.ofNullable(flag).or(() -> environment.get("NEXUDUS_BASE_URL"));
+    if (text.isEmpty()) {
+      return BaseUrl.LIVE;
+    }
+    try {
+      return BaseUrl.parse(text.get());
+    } catch (IllegalArgumentException e) {
+      throw Options.wrong(
+          arguments,
+          "%s: %s".formatted(flag == null ? "NEXUDUS_BASE_URL" : BASE_URL, e.getMessage()));
+    }
+  }
+
+  private static Duration duration(ParseResult arguments, String name, Duration usual) {
+    String text = arguments.matchedOptionValue(name, null);
+    try {
+      return text == null ? usual : Durations.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Options.wrong(arguments, name + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Nearest;
+import io.github.nxdesk.output.OutputFormat;
+import io.github.nxdesk.output.Reporter;
+import io.github.nxdesk.output.Sink;
+import io.github.nxdesk.output.Style;
+import io.github.nxdesk.output.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The options that say how results are printed.
+///
+/// @param out whether standard output is coloured
+/// @param err whether standard error is
+/// @param verbose whether each request is named on standard error
+/// @param quiet whether a success, and waiting, is worth no words
+record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose, boolean quiet) {
+  private static final String OUTPUT = "--output";
+  private static final String COLOR = "--color";
+  private static final String VERBOSE = "--verbose";
+  private static final String QUIET = "--quiet";
+  private static final Pattern GIVEN =
+      Pattern.compile("(?m)^(--output[=\n]|-[qv]*o[=\n]?)(?<value>.*)$");
+  private static final List<String> WHEN = List.of("auto", "always", "never");
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+            OptionSpec.builder("-o", OUTPUT)
+                .type(String.class)
+                .paramLabel("FORMAT")
+                .completionCandidates(OutputFormat.labels())
+                .description(
+                    "How results are printed: %s. Default: text, or NXDESK_OUTPUT."
+                        .formatted(String.join(", ", OutputFormat.labels())))
+                .build())
+        .addOption(
+            OptionSpec.builder(COLOR)
+                .type(String.class)
+                .paramLabel("WHEN")
+                .completionCandidates(WHEN)
+                .description("Colours in text: auto (the default), always, never.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-v", VERBOSE)
+                .type(boolean.class)
+                .description("Name each request, its status and its time on standard error.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-q", QUIET)
+                .type(boolean.class)
+                .description("Say nothing of a change that succeeds, or of waiting.")
+                .build());
+  }
+
+  static OutputOptions from(ParseResult arguments, Host host) {
+    String output = arguments.matchedOptionValue(OUTPUT, null);
+    String color = arguments.matchedOptionValue(COLOR, "auto");
+    if (!WHEN.contains(color)) {
+      throw wrong(arguments, COLOR, color, WHEN);
+    }
+    return new OutputOptions(
+        output == null
+            ? ofEnvironment(arguments, host.environment())
+            : named(arguments, OUTPUT, output),
+        style(color, host, host.terminals().out()),
+        style(color, host, host.terminals().out() && host.terminals().err()),
+        Options.isSet(arguments, VERBOSE),
+        Options.isSet(arguments, QUIET));
+  }
+
+  /// What can be told of arguments that were not understood: so a script that asked for JSON gets
+  /// its one document even then.
+  static OutputOptions guess(String[] arguments, Host host) {
+    var format = host.environment().get("NXDESK_OUTPUT").flatMap(OutputFormat::named);
+    // An option's value stands in the same argument or in the next one.
+    for (var matcher = GIVEN.matcher(String.join("\n", arguments) + "\n"); matcher.find(); ) {
+      format = OutputFormat.named(matcher.group("value"));
+    }
+    boolean out = host.terminals().out();
+    return new OutputOptions(
+        format.orElse(OutputFormat.TEXT),
+        style("auto", host, out),
+        style("auto", host, out && host.terminals().err()),
+        false,
+        false);
+  }
+
+  Reporter reporter(Task task, Host host) {
+    return format.reporter(
+        task, new Sink(host.streams().out(), out), new Sink(host.streams().err(), err), quiet);
+  }
+
+  private static OutputFormat ofEnvironment(ParseResult arguments, Environment environment) {
+    return environment
+        .get("NXDESK_OUTPUT")
+        .map(name -> named(arguments, "NXDESK_OUTPUT", name))
+        .orElse(OutputFormat.TEXT);
+  }
+
+  private static OutputFormat named(ParseResult arguments, String place, String name) {
+    return OutputFormat.named(name)
+        .orElseThrow(() -> wrong(arguments, place, name, OutputFormat.labels()));
+  }
+
+  private static ParameterException wrong(
+      ParseResult arguments, String place, String value, List<String> valid) {
+    return Options.wrong(
+        arguments,
+        "%s takes %s, not '%s'%s"
+            .formatted(
+                place,
+                String.join(", ", valid),
+                value,
+                Nearest.of(value, valid).map("; did you mean %s?"::formatted).orElse("")));
+  }
+
+  private static Style style(String color, Host host, boolean terminal) {
+    var environment = host.environment();
+    boolean coloured =
+        switch (color) {
+          case "always" -> true;
+          case "never" -> false;
+          default ->
+              terminal
+                  && environment.get("NO_COLOR").isEmpty()
+                  && !environment.get("TERM").equals(Optional.of("dumb"));
+        };
+    return coloured ? Style.COLOURED : Style.PLAIN;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.api.Dialer;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.Task;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The command line as a whole: finds the command, runs it, and turns whatever goes wrong into a
+/// report and an exit code.
+public final class Program {
+  private final Host host;
+  private final String version;
+  private final List<Command> commands;
+
+  /// @param dialer opens the API
+  /// @param version of nxdesk itself
+  public Program(Host host, Dialer dialer, String version) {
+    this.host = host;
+    this.version = version;
+    var connector = new Connector(host, dialer, version);
+    this.commands =
+        List.of(
+            new UpdateCommand(host, connector),
+            new GetCommand(host, connector),
+            new SandboxCommand(host));
+  }
+
+  /// Runs it.
+  ///
+  /// @return the exit code
+  public int run(String... arguments) {
+    try {
+      return execute(arguments);
+    } catch (ParameterException e) {
+      return fail(arguments, Faults.of(e));
+    } catch (RuntimeException | LinkageError e) {
+      return fail(arguments, Faults.bug(e));
+    } finally {
+      host.streams().out().flush();
+      host.streams().err().flush();
+    }
+  }
+
+  private int execute(String... arguments) {
+    var root = commandLine();
+    refuseUndecoded(root, arguments);
+    var parsed = root.parseArgs(arguments);
+    var out = host.streams().out();
+    if (parsed.isVersionHelpRequested()) {
+      out.println("nxdesk " + version);
+      return ExitCode.OK.code();
+    }
+    var chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (chosen.isUsageHelpRequested() || !parsed.hasSubcommand()) {
+      chosen.commandSpec().commandLine().usage(out, Ansi.OFF);
+      return ExitCode.OK.code();
+    }
+    return command(chosen).run(chosen);
+  }
+
+  /// Java decodes the arguments before we see them; what was not valid in the locale's encoding has
+  /// been replaced, and must not be written into anybody's message.
+  private static void refuseUndecoded(CommandLine root, String... arguments) {
+    for (var argument : arguments) {
+      if (argument.indexOf('\ufffd') >= 0) {
+        throw new ParameterException(
+            root, "the argument '%s' is not UTF-8 text".formatted(argument));
+      }
+    }
+  }
+
+  private int fail(String[] arguments, Problem problem) {
+    var salvaged = Salvage.of(commandLine(), arguments);
+    OutputOptions.guess(arguments, host)
+        .reporter(new Task(salvaged.command(), "changed"), host)
+        .outcome(new Failed(salvaged.id(), problem));
+    return ExitCode.of(problem).code();
+  }
+
+  private Command command(ParseResult parsed) {
+    var name = parsed.commandSpec().name();
+    return commands.stream()
+        .filter(command -> command.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private CommandLine commandLine() {
+    var root =
+        HelpText.describe(
+                CommandSpec.create().name("nxdesk"),
+                "Update help desk messages in Nexudus.",
+                "nxdesk update 87654321 --priority=High --sandbox",
+                "nxdesk get 87654321 --sandbox")
+            .addOption(
+                OptionSpec.builder("--version")
+                    .type(boolean.class)
+                    .versionHelp(true)
+                    .description("Show the version.")
+                    .build());
+    for (var command : commands) {
+      root.addSubcommand(command.name(), command.spec());
+    }
+    return new CommandLine(root)
+        .setExpandAtFiles(false) // A subject may well begin with @.
+        .setInterpolateVariables(false);
+  }
+}

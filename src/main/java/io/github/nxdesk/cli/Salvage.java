@@ -1,0 +1,29 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Whole;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// What a command line that was refused still tells, for the report about it.
+///
+/// @param command null where it names no command
+/// @param id null where it does not name exactly one message
+record Salvage(@Nullable String command, @Nullable Long id) {
+  /// @param root fresh; it is made to pass over errors
+  static Salvage of(CommandLine root, String... arguments) {
+    root.getCommandSpec().parser().collectErrors(true);
+    root.getSubcommands()
+        .values()
+        .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
+    var parsed = root.parseArgs(arguments);
+    if (!parsed.hasSubcommand()) {
+      return new Salvage(null, null);
+    }
+    var command = parsed.subcommand();
+    var ids = IdArguments.from(command);
+    var id =
+        ids.size() == 1 && Field.ID.check(ids.getFirst()).isEmpty() ? (Whole) ids.getFirst() : null;
+    return new Salvage(command.commandSpec().name(), id == null ? null : id.number());
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.api.Durations;
+import io.github.nxdesk.api.Traffic;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Says on standard error what goes over the wire: each request if asked to, and each wait unless
+/// asked not to.
+record TrafficLog(PrintStream err, boolean verbose, boolean quiet) implements Traffic {
+  @Override
+  public void exchanged(String method, URI uri, @Nullable Integer status, Duration took) {
+    if (verbose) {
+      err.println(
+          "%s %s -> %s, %d ms"
+              .formatted(method, uri, status == null ? "no answer" : status, took.toMillis()));
+    }
+  }
+
+  @Override
+  public void waiting(Duration pause) {
+    if (!quiet) {
+      err.println("Throttled by the server: waiting %s".formatted(Durations.show(pause)));
+    }
+  }
+}

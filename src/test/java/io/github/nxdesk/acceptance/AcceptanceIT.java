@@ -1,0 +1,61 @@
+package io.github.nxdesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every script in `src/test/acceptance`, each in a home of its own.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for sh")
+class AcceptanceIT {
+  private static final Path SCRIPTS = Path.of("src", "test", "acceptance");
+  private static final Path LAUNCHER = Path.of("target", "nxdesk").toAbsolutePath();
+
+  static List<Path> scripts() throws IOException {
+    try (Stream<Path> files = Files.list(SCRIPTS)) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  @Test
+  void findsScripts() throws IOException {
+    assertThat(scripts()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void printsWhatTheScriptExpects(Path script, @TempDir Path home) throws Exception {
+    var steps = Step.parse(Files.readAllLines(script));
+    assertThat(steps).isNotEmpty();
+    var differing = new ArrayList<String>();
+    try (var shell = new Shell(home, LAUNCHER)) {
+      for (var step : steps) {
+        if (step.background()) {
+          shell.serve(step.command());
+          continue;
+        }
+        var actual = shell.run(step.command());
+        if (!step.accepts(actual)) {
+          differing.add(
+              "line %d: $ %s\nexpected:\n%s\nbut was:\n%s\n"
+                  .formatted(
+                      step.line(),
+                      step.command(),
+                      String.join("\n", step.expected()),
+                      String.join("\n", actual)));
+        }
+      }
+    }
+    assertThat(differing).isEmpty();
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.App;
+import io.github.nxdesk.api.Dialer;
+import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.host.Interruption;
+import io.github.nxdesk.host.Streams;
+import io.github.nxdesk.host.Terminals;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An outside in memory, on which command lines are run: the state is in the folder given, the
+/// clock stands still, waits are recorded and not waited.
+final class TestHost {
+  static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
+
+  /// The waits that were asked for.
+  final List<Duration> waits = new ArrayList<>();
+
+  private final Map<String, String> environment = new HashMap<>();
+  private byte[] input = new byte[0];
+  private Terminals terminals = Terminals.NONE;
+
+  /// @param folder where the sandbox keeps its records
+  TestHost(Path folder) {
+    environment.put("XDG_STATE_HOME", folder.toString());
+  }
+
+  /// How a command line ended.
+  record Run(int code, String out, String err) {
+    /// Standard output, which must be exactly one JSON document.
+    JsonNode json() {
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readTree(out);
+    }
+  }
+
+  TestHost with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /// With these variables besides, whatever they are called.
+  TestHost with(Environment others) {
+    environment.putAll(others.variables());
+    return this;
+  }
+
+  /// With a service to talk to, and a token for it.
+  TestHost at(URI baseUrl) {
+    return with("NEXUDUS_BASE_URL", baseUrl.toString()).with("NEXUDUS_TOKEN", "a-token");
+  }
+
+  TestHost withInput(byte... bytes) {
+    input = bytes.clone();
+    return this;
+  }
+
+  TestHost withInput(String text) {
+    return withInput(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  TestHost onATerminal() {
+    terminals = new Terminals(true, true, true);
+    return this;
+  }
+
+  /// Runs the whole program.
+  Run run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    return ended(App.run(host(out, err), arguments), out, err);
+  }
+
+  /// Runs the program with another way to open the API.
+  Run run(Dialer dialer, String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    return ended(new Program(host(out, err), dialer, "1.2.3").run(arguments), out, err);
+  }
+
+  /// The sandbox's record of a message.
+  JsonNode sandboxRecord(long id) {
+    return run("get", Long.toString(id), "--sandbox", "--output=json").json();
+  }
+
+  Host host(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new Host(
+        new Streams(new ByteArrayInputStream(input), stream(out), stream(err)),
+        new Environment(environment),
+        terminals,
+        InstantSource.fixed(NOW),
+        () -> 0,
+        waits::add,
+        Interruption.NONE);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+
+  private static Run ended(int code, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -10,16 +10,19 @@ import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
 import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
 /// Turns records into the API's JSON and back, by the table of fields. Nothing is lost on the way:
 /// numbers keep their digits, and what has an unexpected type is carried as it came.
@@ -29,10 +32,14 @@ final class WireJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          // As \\u escapes, text reaches the server whole even where it holds half a surrogate
-          // pair, which UTF-8 cannot carry.
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
+
+  private static final JsonFactory COPIER = new JsonFactory();
+
+  /// As `\\u` escapes, text reaches the server whole even where it holds half a surrogate pair,
+  /// which UTF-8 cannot carry.
+  private static final JsonFactory WRITER =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private WireJson() {}
 
@@ -43,22 +50,27 @@ final class WireJson {
     return MAPPER.readTree(body);
   }
 
-  /// A record as a request's body.
+  /// A record as a request's body. It is written as a stream: binding objects would load much that
+  /// a start can do without.
   static String write(Change record) {
-    var object = MAPPER.createObjectNode();
-    record
-        .values()
-        .forEach((field, value) -> {
-          var name = field.wireName();
-          switch (value) {
-            case Cleared() -> object.putNull(name);
-            case Text(var text) -> object.put(name, text);
-            case Whole(var number) -> object.put(name, number);
-            case Truth(var truth) -> object.put(name, truth);
-            case Verbatim(var json) -> object.putRawValue(name, new RawValue(json));
-          }
-        });
-    return MAPPER.writeValueAsString(object);
+    var text = new StringWriter();
+    try (var json = WRITER.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      record
+          .values()
+          .forEach((field, value) -> {
+            json.writeName(field.wireName());
+            switch (value) {
+              case Cleared() -> json.writeNull();
+              case Text(var words) -> json.writeString(words);
+              case Whole(var number) -> json.writeNumber(number);
+              case Truth(var truth) -> json.writeBoolean(truth);
+              case Verbatim(var verbatim) -> json.writeRawValue(verbatim);
+            }
+          });
+      json.writeEndObject();
+    }
+    return text.toString();
   }
 
   /// A record as the API returns it; empty if the JSON is not an object with a numeric `Id`.
@@ -73,7 +85,7 @@ final class WireJson {
         values.put(field, value(property));
       }
     }
-    return Optional.of(new Message(id, new Change(values), json.toString()));
+    return Optional.of(new Message(id, new Change(values), text(json)));
   }
 
   /// The API's field errors; what is not of their shape is left out.
@@ -108,6 +120,45 @@ final class WireJson {
     if (json.isIntegralNumber() && json.canConvertToLong()) {
       return new Whole(json.asLong());
     }
-    return new Verbatim(json.toString());
+    return new Verbatim(text(json));
+  }
+
+  /// The JSON as it came, on one line.
+  private static String text(JsonNode node) {
+    var text = new StringWriter();
+    try (var json = COPIER.createGenerator(ObjectWriteContext.empty(), text)) {
+      copy(node, json);
+    }
+    return text.toString();
+  }
+
+  private static void copy(JsonNode node, JsonGenerator json) {
+    switch (node.getNodeType()) {
+      case OBJECT -> {
+        json.writeStartObject();
+        node.properties()
+            .forEach(property -> {
+              json.writeName(property.getKey());
+              copy(property.getValue(), json);
+            });
+        json.writeEndObject();
+      }
+      case ARRAY -> {
+        json.writeStartArray();
+        node.forEach(element -> copy(element, json));
+        json.writeEndArray();
+      }
+      case STRING -> json.writeString(node.stringValue());
+      case BOOLEAN -> json.writeBoolean(node.booleanValue());
+      case NUMBER -> {
+        if (node.isIntegralNumber()) {
+          json.writeNumber(node.bigIntegerValue());
+        } else {
+          json.writeNumber(node.decimalValue());
+        }
+      }
+      case NULL, MISSING -> json.writeNull();
+      case BINARY, POJO -> throw new IllegalStateException("JSON text holds no " + node);
+    }
   }
 }

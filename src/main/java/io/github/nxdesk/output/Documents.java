@@ -1,7 +1,5 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.model.Change;
-import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
@@ -13,17 +11,21 @@ import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /// Builds the JSON documents that scripts read. Their properties are a contract, like the exit
 /// codes.
+///
+/// They are written as a stream: binding objects would load much that a start can do without.
 final class Documents {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final @Nullable String command;
 
@@ -36,30 +38,45 @@ final class Documents {
   String of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Updated(var id, var status, var message, var changes) ->
-          print(document(id, "updated", ExitCode.OK, status, message, changes));
+          document(id, "updated", ExitCode.OK, status, message, changes, List.of(), null);
       case Outcome.Unchanged(var id, var status) ->
-          print(document(id, "unchanged", ExitCode.OK, status, "Nothing to change.", List.of()));
-      case Outcome.WouldUpdate(var id, var status, var changes, var body) -> {
-        var document =
-            document(id, "would-update", ExitCode.OK, status, "Dry run: nothing sent.", changes);
-        document.set("Body", body(body));
-        yield print(document);
-      }
+          document(
+              id,
+              "unchanged",
+              ExitCode.OK,
+              status,
+              "Nothing to change.",
+              List.of(),
+              List.of(),
+              null);
+      case Outcome.WouldUpdate would ->
+          document(
+              would.id(),
+              "would-update",
+              ExitCode.OK,
+              would.status(),
+              "Dry run: nothing sent.",
+              would.changes(),
+              List.of(),
+              would);
       case Outcome.Failed(var id, var problem) -> {
         var code = ExitCode.of(problem);
-        var document =
-            document(id, code.label(), code, problem.status(), problem.message(), List.of());
-        document.set("Errors", errors(problem));
-        yield print(document);
+        yield document(
+            id,
+            code.label(),
+            code,
+            problem.status(),
+            problem.message(),
+            List.of(),
+            errors(problem),
+            null);
       }
     };
   }
 
   /// Records as they came, in one array, on one line.
   static String of(List<Message> messages) {
-    var array = MAPPER.createArrayNode();
-    messages.forEach(message -> array.addRawValue(new RawValue(message.json())));
-    return print(array);
+    return messages.stream().map(Documents::of).collect(Collectors.joining(",", "[", "]"));
   }
 
   /// A record as it came, on one line.
@@ -67,71 +84,87 @@ final class Documents {
     return JsonText.printable(message.json());
   }
 
-  private ObjectNode document(
+  private String document(
       @Nullable Long id,
       String result,
       ExitCode code,
       @Nullable Integer status,
       String message,
-      List<FieldChange> changes) {
-    var document =
-        MAPPER
-            .createObjectNode()
-            .put("Command", command)
-            .put("Id", id)
-            .put("Result", result)
-            .put("ExitCode", code.code())
-            .put("Status", status)
-            .put("Message", message);
-    var list = document.putArray("Changes");
-    for (var change : changes) {
-      var entry = list.addObject().put("PropertyName", change.field().wireName());
-      put(entry, "From", change.from());
-      put(entry, "To", change.to());
-    }
-    document.putArray("Errors");
-    return document;
-  }
-
-  private static ObjectNode body(Change record) {
-    var body = MAPPER.createObjectNode();
-    for (Field field : record.fields()) {
-      put(body, field.wireName(), record.values().get(field));
-    }
-    return body;
+      List<FieldChange> changes,
+      List<FieldError> errors,
+      Outcome.@Nullable WouldUpdate would) {
+    return print(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("Command", command);
+      writeNumber(json, "Id", id);
+      json.writeStringProperty("Result", result);
+      json.writeNumberProperty("ExitCode", code.code());
+      writeNumber(json, "Status", status == null ? null : status.longValue());
+      json.writeStringProperty("Message", message);
+      json.writeArrayPropertyStart("Changes");
+      changes.forEach(change -> write(json, change));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("Errors");
+      errors.forEach(error -> write(json, error));
+      json.writeEndArray();
+      if (would != null) {
+        json.writeObjectPropertyStart("Body");
+        would.body().values().forEach((field, value) -> write(json, field.wireName(), value));
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    });
   }
 
   /// What is about no field becomes an error without a property, so that a script that shows the
   /// errors always has one to show.
-  private static ArrayNode errors(Problem problem) {
-    var errors =
-        problem.errors().isEmpty()
-            ? List.of(new FieldError(null, problem.message(), FieldValue.CLEARED))
-            : problem.errors();
-    var array = MAPPER.createArrayNode();
-    for (var error : errors) {
-      var entry =
-          array
-              .addObject()
-              .put("PropertyName", error.propertyName())
-              .put("Message", error.message());
-      put(entry, "AttemptedValue", error.attemptedValue());
-    }
-    return array;
+  private static List<FieldError> errors(Problem problem) {
+    return problem.errors().isEmpty()
+        ? List.of(new FieldError(null, problem.message(), FieldValue.CLEARED))
+        : problem.errors();
   }
 
-  private static void put(ObjectNode object, String name, @Nullable FieldValue value) {
+  private static void write(JsonGenerator json, FieldChange change) {
+    json.writeStartObject();
+    json.writeStringProperty("PropertyName", change.field().wireName());
+    write(json, "From", change.from());
+    write(json, "To", change.to());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, FieldError error) {
+    json.writeStartObject();
+    json.writeStringProperty("PropertyName", error.propertyName());
+    json.writeStringProperty("Message", error.message());
+    write(json, "AttemptedValue", error.attemptedValue());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, FieldValue value) {
+    json.writeName(name);
     switch (value) {
-      case null -> object.putNull(name);
-      case Cleared() -> object.putNull(name);
-      case Text(var text) -> object.put(name, text);
-      case Whole(var number) -> object.put(name, number);
-      case Truth(var truth) -> object.put(name, truth);
-      case Verbatim(var json) -> object.putRawValue(name, new RawValue(json));
+      case Cleared() -> json.writeNull();
+      case Text(var text) -> json.writeString(text);
+      case Whole(var number) -> json.writeNumber(number);
+      case Truth(var truth) -> json.writeBoolean(truth);
+      case Verbatim(var text) -> json.writeRawValue(text);
     }
   }
 
-  private static String print(Object document) {
-    return JsonText.printable(MAPPER.writeValueAsString(document));
+  private static void writeNumber(JsonGenerator json, String name, @Nullable Long number) {
+    json.writeName(name);
+    if (number == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(number);
+    }
+  }
+
+  private static String print(Consumer<JsonGenerator> document) {
+    var text = new StringWriter();
+    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      document.accept(json);
+    }
+    return JsonText.printable(text.toString());
   }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,14 +44,23 @@ final class StateFile implements AutoCloseable {
   /// file gives up all locks that the process holds on it.
   static StateFile open(Path path) throws IOException {
     var file = path.toAbsolutePath();
-    Files.createDirectories(Objects.requireNonNull(file.getParent()), ownerOnly(file, "rwx------"));
+    var folder = Objects.requireNonNull(file.getParent());
     var lockFile = sibling(file, ".lock");
-    return new StateFile(
-        file,
-        FileChannel.open(
-            lockFile,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-            ownerOnly(lockFile, "rw-------")));
+    try {
+      Files.createDirectories(folder, ownerOnly(file, "rwx------"));
+      return new StateFile(
+          file,
+          FileChannel.open(
+              lockFile,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+              ownerOnly(lockFile, "rw-------")));
+    } catch (FileSystemException e) {
+      // Its own message is often no more than the path.
+      throw new IOException(
+          "its records cannot be kept in %s; XDG_STATE_HOME can name another folder"
+              .formatted(folder),
+          e);
+    }
   }
 
   /// Does the work on the newest records while nobody else can change them, and keeps the records

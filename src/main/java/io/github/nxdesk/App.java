@@ -1,6 +1,7 @@
 package io.github.nxdesk;
 
 import io.github.nxdesk.api.HttpHelpDesk;
+import io.github.nxdesk.api.WarmUp;
 import io.github.nxdesk.cli.Program;
 import io.github.nxdesk.host.Host;
 import java.util.Optional;
@@ -15,7 +16,10 @@ public final class App {
   /// @return the exit code
   public static int run(Host host, String... arguments) {
     return new Program(
-            host, (connection, traffic) -> new HttpHelpDesk(connection, traffic, host), version())
+            host,
+            (connection, traffic) -> new HttpHelpDesk(connection, traffic, host),
+            WarmUp::start,
+            version())
         .run(arguments);
   }
 

@@ -12,6 +12,11 @@ interface Command {
   /// The options and the help, made anew at each call.
   CommandSpec spec();
 
+  /// Whether it sends requests, if it is not told to stop short of them.
+  default boolean isRemote() {
+    return true;
+  }
+
   /// Does it.
   ///
   /// @return the exit code

@@ -6,7 +6,10 @@ import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Task;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +21,16 @@ import picocli.CommandLine.ParseResult;
 /// report and an exit code.
 public final class Program {
   private final Host host;
+  private final Runnable warmUp;
   private final String version;
   private final List<Command> commands;
 
   /// @param dialer opens the API
+  /// @param warmUp prepares, beside the parsing of the command line, for a request over TLS
   /// @param version of nxdesk itself
-  public Program(Host host, Dialer dialer, String version) {
+  public Program(Host host, Dialer dialer, Runnable warmUp, String version) {
     this.host = host;
+    this.warmUp = warmUp;
     this.version = version;
     var connector = new Connector(host, dialer, version);
     this.commands =
@@ -51,7 +57,10 @@ public final class Program {
   }
 
   private int execute(String... arguments) {
-    var root = commandLine();
+    if (talksTls(arguments)) {
+      warmUp.run();
+    }
+    var root = commandLine(arguments);
     refuseUndecoded(root, arguments);
     var parsed = root.parseArgs(arguments);
     var out = host.streams().out();
@@ -79,22 +88,36 @@ public final class Program {
   }
 
   private int fail(String[] arguments, Problem problem) {
-    var salvaged = Salvage.of(commandLine(), arguments);
+    var salvaged = Salvage.of(commandLine(arguments), arguments);
     OutputOptions.guess(arguments, host)
         .reporter(new Task(salvaged.command(), "changed"), host)
         .outcome(new Failed(salvaged.id(), problem));
     return ExitCode.of(problem).code();
   }
 
-  private Command command(ParseResult parsed) {
-    var name = parsed.commandSpec().name();
-    return commands.stream()
-        .filter(command -> command.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  /// Whether a request over TLS is likely, as far as a glance tells.
+  private boolean talksTls(String... arguments) {
+    var words = List.of(arguments);
+    boolean plain =
+        Stream.concat(words.stream(), host.environment().get("NEXUDUS_BASE_URL").stream())
+            .anyMatch(word -> word.startsWith("http:") || word.startsWith("--base-url=http:"));
+    return called(arguments).filter(Command::isRemote).isPresent()
+        && Collections.disjoint(words, List.of("-h", "--help", "--sandbox"))
+        && !plain;
   }
 
-  private CommandLine commandLine() {
+  private Optional<Command> called(String... arguments) {
+    return commands.stream()
+        .filter(command -> arguments.length > 0 && command.name().equals(arguments[0]))
+        .findFirst();
+  }
+
+  private Command command(ParseResult parsed) {
+    return called(parsed.commandSpec().name()).orElseThrow();
+  }
+
+  /// Only the command that is called is built, if one is.
+  private CommandLine commandLine(String... arguments) {
     var root =
         HelpText.describe(
                 CommandSpec.create().name("nxdesk"),
@@ -107,7 +130,7 @@ public final class Program {
                     .versionHelp(true)
                     .description("Show the version.")
                     .build());
-    for (var command : commands) {
+    for (var command : called(arguments).map(List::<Command>of).orElse(commands)) {
       root.addSubcommand(command.name(), command.spec());
     }
     return new CommandLine(root)

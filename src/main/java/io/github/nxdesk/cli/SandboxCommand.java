@@ -34,6 +34,11 @@ final class SandboxCommand implements Command {
   }
 
   @Override
+  public boolean isRemote() {
+    return false;
+  }
+
+  @Override
   public CommandSpec spec() {
     var kinds = Arrays.stream(FaultKind.values()).map(FaultKind::code).toList();
     return HelpText.describe(

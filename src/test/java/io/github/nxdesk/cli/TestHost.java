@@ -93,7 +93,7 @@ final class TestHost {
   Run run(Dialer dialer, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    return ended(new Program(host(out, err), dialer, "1.2.3").run(arguments), out, err);
+    return ended(new Program(host(out, err), dialer, () -> {}, "1.2.3").run(arguments), out, err);
   }
 
   /// The sandbox's record of a message.

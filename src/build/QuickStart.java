@@ -1,0 +1,215 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/// Makes the packaged folder start fast: compiles picocli for the runtime's own class version,
+/// since the ahead-of-time cache cannot hold the Java 5 classes of its jar, and then lets the
+/// packaged runtime record that cache in a training run.
+///
+/// Arguments: the folder with picocli's sources, the packaged folder, an empty folder to work in.
+final class QuickStart {
+  private static final String PASSWORD = "training";
+
+  private static final String RECORD =
+      """
+      {"Id":87654321,"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":2,\
+      "AiProcessingResult":1,"HelpDeskDepartmentId":null,"Closed":false,"OwnerId":7,\
+      "UpdatedOn":"2025-01-15T10:30:00Z","CustomFields":[1.5,true]}
+      """;
+
+  private static final String SAVED =
+      """
+      {"Status":200,"Message":"HelpDeskMessage was successfully updated.","Value":{"Id":87654321},\
+      "Errors":null,"WasSuccessful":true}
+      """;
+
+  private static final String REFUSED =
+      """
+      {"Message":"Subject: is a required field","Value":null,"Errors":[{"AttemptedValue":null,\
+      "Message":"is a required field","PropertyName":"Subject"}],"WasSuccessful":false}
+      """;
+
+  /// What people and scripts do most, and how it fails most.
+  private static final List<String> COMMANDS =
+      List.of(
+          "update 87654321 --priority=High",
+          "update 87654321 --priority=High -o json",
+          "update 87654321 --priority=Normal --color=always",
+          "update 87654321 --closed --dry-run -o json",
+          "update --no-read --id=87654321 --business-id=1 --coworker-id=1 --subject=S"
+              + " --message-text=T --priority=3 --ai-processing-result=1",
+          "update 1 --subject=S",
+          "get 87654321",
+          "get 87654321 -o json",
+          "get 87654321 87654322 -o ndjson",
+          "update 87654321 --priority=Hihg --subject=",
+          "update 87654321 --prioriti=High",
+          "update --help",
+          "--help",
+          "--version");
+
+  public static void main(String[] args) throws Exception {
+    var sources = Path.of(args[0]);
+    var folder = Path.of(args[1]);
+    var work = Path.of(args[2]);
+    compilePicocli(sources, folder.resolve("lib").resolve("picocli.jar"), work);
+    train(folder, work);
+  }
+
+  private static void compilePicocli(Path sources, Path jar, Path work) throws IOException {
+    var classes = Files.createDirectories(work.resolve("picocli")).toString();
+    run(
+        "javac",
+        "--release=" + Runtime.version().feature(),
+        "-proc:none",
+        "-nowarn",
+        "-Xlint:none",
+        "-g:source,lines",
+        "-sourcepath",
+        sources.toString(),
+        "-d",
+        classes,
+        sources.resolve("picocli").resolve("CommandLine.java").toString());
+    run(
+        "jar",
+        "--create",
+        "--file",
+        jar.toString(),
+        "--date",
+        "2026-01-01T00:00:00Z",
+        "-C",
+        classes,
+        ".");
+  }
+
+  private static void train(Path folder, Path work) throws Exception {
+    var identity = work.resolve("identity.p12").toString();
+    var certificate = work.resolve("identity.crt").toString();
+    var trusted = work.resolve("trusted");
+    Files.deleteIfExists(Path.of(identity));
+    keytool(
+        "-genkeypair",
+        identity,
+        PASSWORD,
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "SAN=dns:localhost");
+    keytool("-exportcert", identity, PASSWORD, "-file", certificate);
+    // The built-in roots stay in it, so that reading them is part of the training.
+    Files.copy(
+        folder.resolve(Path.of("runtime", "lib", "security", "cacerts")),
+        trusted,
+        StandardCopyOption.REPLACE_EXISTING);
+    keytool("-importcert", trusted.toString(), "changeit", "-noprompt", "-file", certificate);
+    var server = serve(Path.of(identity));
+    try {
+      record(folder, work, trusted, server.getAddress().getPort());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void record(Path folder, Path work, Path trusted, int port) throws Exception {
+    var command = new ArrayList<String>();
+    command.add(folder.resolve(Path.of("runtime", "bin", "java")).toString());
+    command.addAll(launcherOptions(folder));
+    command.addAll(
+        List.of(
+            "-XX:AOTCacheOutput=" + folder.resolve(Path.of("lib", "nxdesk.aot")),
+            "-Djavax.net.ssl.trustStore=" + trusted,
+            "-cp",
+            folder.resolve(Path.of("lib", "nxdesk.jar")).toString(),
+            "io.github.nxdesk.Training"));
+    var log = work.resolve("training.log");
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("NEXUDUS_TOKEN", "training");
+    builder.environment().put("NEXUDUS_BASE_URL", "https://localhost:" + port);
+    var process = builder.start();
+    try (var input = process.outputWriter()) {
+      for (var line : COMMANDS) {
+        input.write(line + "\n");
+      }
+    }
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("the training failed: see " + log);
+    }
+  }
+
+  /// The cache fits only the options that it was made with, so they are taken from where they are
+  /// used.
+  private static List<String> launcherOptions(Path folder) throws IOException {
+    var launcher = Files.readString(folder.resolve(Path.of("bin", "nxdesk")));
+    var options = Pattern.compile("(?m)^options='([^']*)'$").matcher(launcher);
+    if (!options.find()) {
+      throw new IllegalStateException("the launcher has no line options='...'");
+    }
+    return List.of(options.group(1).split(" "));
+  }
+
+  private static void run(String tool, String... arguments) {
+    int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
+    if (code != 0) {
+      throw new IllegalStateException(tool + " failed");
+    }
+  }
+
+  private static void keytool(String action, String store, String password, String... arguments)
+      throws Exception {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(action, "-alias", "local", "-keystore", store, "-storepass", password));
+    command.addAll(List.of(arguments));
+    if (new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        != 0) {
+      throw new IllegalStateException("keytool failed: " + String.join(" ", command));
+    }
+  }
+
+  private static HttpsServer serve(Path identity) throws Exception {
+    var keys = KeyStore.getInstance(identity.toFile(), PASSWORD.toCharArray());
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, PASSWORD.toCharArray());
+    var context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.createContext("/", QuickStart::answer);
+    server.start();
+    return server;
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    var path = exchange.getRequestURI().getPath();
+    var unknown = path.endsWith("/1");
+    var body = exchange.getRequestMethod().equals("PUT") ? SAVED : unknown ? REFUSED : RECORD;
+    var text = path.endsWith("/") ? "[" + body + "]" : body;
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(unknown ? 400 : 200, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+}

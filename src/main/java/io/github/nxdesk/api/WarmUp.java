@@ -1,13 +1,15 @@
 package io.github.nxdesk.api;
 
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
 
-/// Does beforehand, on another thread, what the first request to an `https` address would wait for:
-/// reading the trusted roots, setting up TLS, and making a first handshake message, which loads
-/// most of what a handshake needs. Nothing is sent, and a failure is left to the request to report.
+/// Does beforehand, on two other threads, what the first request to an `https` address would wait
+/// for one after the other: reading the trusted roots, and making a first handshake message, whose
+/// keys cost the most. Nothing is sent, and a failure is left to the request to report.
 public final class WarmUp {
   /// The length of a TLS record, with room to spare.
   private static final int RECORD_LENGTH = 20_000;
@@ -16,16 +18,28 @@ public final class WarmUp {
 
   /// Starts it, and returns at once.
   public static void start() {
-    Thread.ofPlatform().daemon().name("warm-up").start(WarmUp::greet);
+    Thread.ofPlatform().daemon().name("warm-up-roots").start(WarmUp::readRoots);
+    Thread.ofPlatform().daemon().name("warm-up-handshake").start(WarmUp::greetNobody);
   }
 
-  private static void greet() {
+  private static void readRoots() {
     try {
-      var engine = SSLContext.getDefault().createSSLEngine(BaseUrl.LIVE.getHost(), 443);
+      var _ = SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException _) {
+      // The request will meet the same, and says so.
+    }
+  }
+
+  /// With a context of its own that trusts nobody, so that it need not wait for the roots.
+  private static void greetNobody() {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[0], null);
+      var engine = context.createSSLEngine(BaseUrl.LIVE.getHost(), 443);
       engine.setUseClientMode(true);
       var _ = engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(RECORD_LENGTH));
-    } catch (NoSuchAlgorithmException | SSLException _) {
-      // The request will meet the same, and says so.
+    } catch (GeneralSecurityException | SSLException _) {
+      // As above.
     }
   }
 }

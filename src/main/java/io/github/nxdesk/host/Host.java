@@ -29,6 +29,11 @@ public record Host(
         InstantSource.system(),
         System::nanoTime,
         Thread::sleep,
-        Interruption.ofProcess(GRACE));
+        Interruption.ofProcess(GRACE, Host::aside));
+  }
+
+  /// Beside the start of the program, of which listening to signals would be a tenth.
+  private static void aside(Runnable task) {
+    Thread.ofPlatform().daemon().start(task);
   }
 }

@@ -3,6 +3,7 @@ package io.github.nxdesk.host;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Ctrl-C and TERM, turned into an interruption of the thread that does the work, so that it can
@@ -19,9 +20,16 @@ public interface Interruption {
   /// Listens to the process's signals on behalf of the calling thread. If that thread has not ended
   /// the program within `grace` of a signal, or a second signal comes, the program ends at once
   /// with 128 plus the signal's number.
-  static Interruption ofProcess(Duration grace) {
+  ///
+  /// @param starter where listening is begun
+  static Interruption ofProcess(Duration grace, Executor starter) {
     var worker = Thread.currentThread();
     var last = new AtomicInteger();
+    starter.execute(() -> listen(worker, last, grace));
+    return () -> last.get() == 0 ? 2 : last.get();
+  }
+
+  private static void listen(Thread worker, AtomicInteger last, Duration grace) {
     try {
       handle("INT", () -> interrupt(worker, last, 2, grace));
       handle("TERM", () -> interrupt(worker, last, 15, grace));
@@ -29,7 +37,6 @@ public interface Interruption {
       // This runtime lends its signals to nobody (no jdk.unsupported, or -Xrs): it then ends the
       // program itself, with the same exit code and without a last word.
     }
-    return () -> last.get() == 0 ? 2 : last.get();
   }
 
   private static void interrupt(Thread worker, AtomicInteger last, int signal, Duration grace) {

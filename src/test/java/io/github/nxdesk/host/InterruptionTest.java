@@ -26,7 +26,7 @@ class InterruptionTest {
   @ParameterizedTest
   @CsvSource({"INT, 2", "TERM, 15"})
   void interruptsTheThreadThatListensAndKnowsTheSignal(String name, int number) throws Exception {
-    var interruption = Interruption.ofProcess(GRACE);
+    var interruption = Interruption.ofProcess(GRACE, Runnable::run);
     signal().getMethod("raise", signal()).invoke(null, named(name));
     assertThatExceptionOfType(InterruptedException.class)
         .isThrownBy(() -> new CountDownLatch(1).await());
@@ -35,7 +35,7 @@ class InterruptionTest {
 
   @Test
   void isTakenForCtrlCWhereNoSignalTells() {
-    assertThat(Interruption.ofProcess(GRACE).signal()).isEqualTo(2);
+    assertThat(Interruption.ofProcess(GRACE, Runnable::run).signal()).isEqualTo(2);
   }
 
   @Test

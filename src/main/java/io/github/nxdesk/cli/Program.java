@@ -32,6 +32,7 @@ public final class Program {
             new UpdateCommand(host, connector),
             new GetCommand(host, connector),
             new SandboxCommand(host),
+            new CompletionCommand(host, this::tree),
             new HelpCommand(host, this::tree));
   }
 

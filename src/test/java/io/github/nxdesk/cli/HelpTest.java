@@ -28,7 +28,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"update", "get", "sandbox", "help"})
+  @ValueSource(strings = {"update", "get", "sandbox", "completion", "help"})
   void showsExamplesBeforeTheOptions(String command) {
     var run = host.run(command, "--help");
     assertThat(run.code()).isZero();
@@ -72,7 +72,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"update", "get", "sandbox", "help"})
+  @ValueSource(strings = {"update", "get", "sandbox", "completion", "help"})
   void explainsACommandAsTheCommandItselfDoes(String command) {
     assertThat(host.run("help", command)).isEqualTo(host.run(command, "--help"));
   }
@@ -101,7 +101,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"help"})
+  @ValueSource(strings = {"help", "completion"})
   void aNumberIsNoMessageWhereNoneIsMeant(String command) {
     var document = host.run(command, "7", "-o", "json").json();
     assertThat(document.path("ExitCode").asInt()).isEqualTo(2);

@@ -41,7 +41,7 @@ final class Faults {
 
   /// `-1` looks like an option, but is meant as an id, and is as wrong as 0.
   private static List<FieldError> negativeIds(UnmatchedArgumentException e) {
-    boolean takesIds = !e.getCommandLine().getCommandSpec().positionalParameters().isEmpty();
+    boolean takesIds = IdArguments.areTakenBy(e.getCommandLine().getCommandSpec());
     var arguments = e.getUnmatched();
     return takesIds && arguments.stream().allMatch(argument -> argument.matches("-\\d+"))
         ? arguments.stream()

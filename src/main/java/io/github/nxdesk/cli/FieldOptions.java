@@ -108,7 +108,12 @@ final class FieldOptions {
               .completionCandidates(choices.stream().map(choice -> choice.name()).toList())
               .build();
       case FieldType.Switch _ ->
-          option.arity("0..1").fallbackValue("true").preprocessor(new SwitchValue()).build();
+          option
+              .arity("0..1")
+              .fallbackValue("true")
+              .preprocessor(new SwitchValue())
+              .completionCandidates(List.of("true", "false"))
+              .build();
       default -> option.build();
     };
   }

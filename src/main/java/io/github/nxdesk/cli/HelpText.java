@@ -48,6 +48,20 @@ final class HelpText {
             .build());
   }
 
+  /// What the command is for, in words that are no format.
+  static String purpose(CommandSpec spec) {
+    return plain(String.join(" ", spec.usageMessage().header()));
+  }
+
+  /// The examples as they are to be typed.
+  static List<String> examples(CommandSpec spec) {
+    return Arrays.stream(spec.usageMessage().footer()).map(line -> plain(line).strip()).toList();
+  }
+
+  private static String plain(String format) {
+    return format.replace("%%", "%");
+  }
+
   /// picocli takes every text for a format.
   private static String example(String line) {
     return "  " + line.replace("%", "%%");

@@ -36,6 +36,11 @@ final class IdArguments {
                 .build());
   }
 
+  /// Whether the command is about messages at all.
+  static boolean areTakenBy(CommandSpec spec) {
+    return spec.findOption(ID) != null;
+  }
+
   /// The ids in the order given, each once. What is no id is among them, for the checks to name.
   static List<FieldValue> from(ParseResult arguments) {
     var texts = new ArrayList<String>(arguments.matchedPositionalValue(0, List.<String>of()));

@@ -33,14 +33,9 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-            OptionSpec.builder("-o", OUTPUT)
-                .type(String.class)
-                .paramLabel("FORMAT")
-                .completionCandidates(OutputFormat.labels())
-                .description(
-                    "How results are printed: %s. Default: text, or NXDESK_OUTPUT."
-                        .formatted(String.join(", ", OutputFormat.labels())))
-                .build())
+            format(
+                "How results are printed: %s. Default: text, or NXDESK_OUTPUT."
+                    .formatted(String.join(", ", OutputFormat.labels()))))
         .addOption(
             OptionSpec.builder(COLOR)
                 .type(String.class)
@@ -58,6 +53,14 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
                 .type(boolean.class)
                 .description("Say nothing of a change that succeeds, or of waiting.")
                 .build());
+  }
+
+  /// For a command whose result has one form only, which `--output` does not change.
+  static void addForFailuresTo(CommandSpec spec) {
+    spec.addOption(
+        format(
+            "How a failure is reported: %s. Default: text, or NXDESK_OUTPUT."
+                .formatted(String.join(", ", OutputFormat.labels()))));
   }
 
   static OutputOptions from(ParseResult arguments, Host host) {
@@ -91,6 +94,17 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
         style("auto", host, out && host.terminals().err()),
         false,
         false);
+  }
+
+  private static OptionSpec format(String description) {
+    return OptionSpec.builder("-o", OUTPUT)
+        .type(String.class)
+        .paramLabel("FORMAT")
+        .completionCandidates(
+            Candidates.of(
+                List.of(OutputFormat.values()), OutputFormat::label, OutputFormat::description))
+        .description(description)
+        .build();
   }
 
   Reporter reporter(Task task, Host host) {

@@ -37,7 +37,9 @@ public final class Program {
         List.of(
             new UpdateCommand(host, connector),
             new GetCommand(host, connector),
-            new SandboxCommand(host));
+            new SandboxCommand(host),
+            new CompletionCommand(host, this::tree),
+            new HelpCommand(host, this::tree));
   }
 
   /// Runs it.
@@ -54,6 +56,11 @@ public final class Program {
       host.streams().out().flush();
       host.streams().err().flush();
     }
+  }
+
+  /// All commands with all their options, for whoever describes them: completion, help, the manual.
+  CommandSpec tree() {
+    return commandLine().getCommandSpec();
   }
 
   private int execute(String... arguments) {

@@ -1,7 +1,9 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Whole;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -21,9 +23,10 @@ record Salvage(@Nullable String command, @Nullable Long id) {
       return new Salvage(null, null);
     }
     var command = parsed.subcommand();
-    var ids = IdArguments.from(command);
+    var spec = command.commandSpec();
+    var ids = IdArguments.areTakenBy(spec) ? IdArguments.from(command) : List.<FieldValue>of();
     var id =
         ids.size() == 1 && Field.ID.check(ids.getFirst()).isEmpty() ? (Whole) ids.getFirst() : null;
-    return new Salvage(command.commandSpec().name(), id == null ? null : id.number());
+    return new Salvage(spec.name(), id == null ? null : id.number());
   }
 }

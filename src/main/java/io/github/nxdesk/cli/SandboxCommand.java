@@ -8,6 +8,7 @@ import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,9 @@ final class SandboxCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var kinds = Arrays.stream(FaultKind.values()).map(FaultKind::code).toList();
+    var kinds =
+        Candidates.of(
+            List.of(FaultKind.values()), kind -> kind.code() + "=", FaultKind::description);
     return HelpText.describe(
             CommandSpec.create().name(name()),
             "Serve the built-in stand-in of the API on this machine until interrupted.",

@@ -7,40 +7,39 @@ import java.util.Locale;
 /// How the program ends. Scripts rely on these: they change only on purpose, and with a line in the
 /// changelog.
 public enum ExitCode {
-  /// Done, or nothing to do.
-  OK(0),
-  /// A bug of ours.
-  INTERNAL(1),
-  /// Wrong flags, unreadable or malformed input.
-  USAGE(2),
-  /// Fields refused, by our checks or by the server.
-  INVALID(3),
-  /// No credential, or one that was refused.
-  DENIED(4),
-  /// No such message.
-  NOT_FOUND(5),
-  /// The record was changed by somebody else.
-  CONFLICT(6),
-  /// Throttled for longer than was allowed.
-  THROTTLED(7),
-  /// No answer, or none that is the API's.
-  UNREACHABLE(8),
-  /// Some of several messages failed.
-  PARTIAL(9),
-  /// Ctrl-C.
-  INTERRUPTED(130),
-  /// TERM.
-  TERMINATED(143);
+  OK(0, "done, or nothing to do"),
+  INTERNAL(1, "a bug of ours"),
+  USAGE(2, "wrong flags, unreadable or malformed input"),
+  INVALID(
+      3,
+      "fields refused, by nxdesk's checks or by the server (400, or 200 with WasSuccessful:false)"),
+  DENIED(4, "no credential, 401, 403"),
+  NOT_FOUND(5, "no such message"),
+  CONFLICT(6, "the record was changed by somebody else"),
+  THROTTLED(7, "throttled longer than --max-wait"),
+  UNREACHABLE(
+      8, "DNS, connection, TLS, time-out, 5xx, a redirect, an answer that is not the API's"),
+  PARTIAL(9, "some of several messages failed"),
+  INTERRUPTED(130, "Ctrl-C"),
+  TERMINATED(143, "TERM");
 
   private final int code;
+  private final String description;
 
-  ExitCode(int code) {
+  ExitCode(int code, String description) {
     this.code = code;
+    this.description = description;
   }
 
   /// The process's exit code.
   public int code() {
     return code;
+  }
+
+  /// When the program ends so, in a line without a full stop: the one text that the help, the
+  /// manual and the documentation have.
+  public String description() {
+    return description;
   }
 
   /// The name that a JSON document gives it.

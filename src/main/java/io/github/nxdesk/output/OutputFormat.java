@@ -7,12 +7,20 @@ import java.util.Optional;
 
 /// The forms in which results are printed.
 public enum OutputFormat {
-  /// For people.
-  TEXT,
-  /// Exactly one JSON document.
-  JSON,
-  /// One JSON object a line.
-  NDJSON;
+  TEXT("for people"),
+  JSON("exactly one JSON document, on success and on failure"),
+  NDJSON("one JSON object a line");
+
+  private final String description;
+
+  OutputFormat(String description) {
+    this.description = description;
+  }
+
+  /// What it is, in a line without a full stop.
+  public String description() {
+    return description;
+  }
 
   /// The name that `--output` takes.
   public String label() {

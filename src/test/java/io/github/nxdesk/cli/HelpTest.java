@@ -28,12 +28,12 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"update", "get", "sandbox"})
+  @ValueSource(strings = {"update", "get", "sandbox", "completion", "help"})
   void showsExamplesBeforeTheOptions(String command) {
     var run = host.run(command, "--help");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .containsSubsequence("Examples:", "  nxdesk " + command, "Usage:", "Options:");
+        .containsSubsequence("Examples:", "nxdesk " + command, "Usage:", "Options:");
   }
 
   @Test
@@ -69,5 +69,48 @@ class HelpTest {
   @Test
   void showsTheVersion() {
     assertThat(host.run("--version")).isEqualTo(new TestHost.Run(0, "nxdesk development\n", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"update", "get", "sandbox", "completion", "help"})
+  void explainsACommandAsTheCommandItselfDoes(String command) {
+    assertThat(host.run("help", command)).isEqualTo(host.run(command, "--help"));
+  }
+
+  @Test
+  void explainsEveryTopic() {
+    assertThat(Topic.values())
+        .allSatisfy(topic ->
+            assertThat(host.run("help", topic.label()))
+                .isEqualTo(new TestHost.Run(0, topic.text(), "")));
+  }
+
+  @Test
+  void isNoWiderThanItShouldBe() {
+    assertThat(Topic.values())
+        .allSatisfy(topic ->
+            assertThat(topic.text().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100)));
+  }
+
+  @Test
+  void listsTheTopicsBehindTheCommands() {
+    assertThat(host.run("help").out())
+        .startsWith(host.run().out())
+        .contains("Topics:", "  exit-codes ", "  environment ", "  output ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "completion"})
+  void aNumberIsNoMessageWhereNoneIsMeant(String command) {
+    var document = host.run(command, "7", "-o", "json").json();
+    assertThat(document.path("ExitCode").asInt()).isEqualTo(2);
+    assertThat(document.path("Id").isNull()).isTrue();
+    assertThat(host.run(command, "-1").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aWrongFormatIsRefusedEvenWhereItWouldNotMatter() {
+    assertThat(host.run("help", "-o", "yaml").code()).isEqualTo(2);
   }
 }

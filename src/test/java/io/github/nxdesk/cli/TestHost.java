@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +88,17 @@ final class TestHost {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     return ended(App.run(host(out, err), arguments), out, err);
+  }
+
+  /// All commands with all their options.
+  CommandSpec tree() {
+    Dialer none =
+        (_, _) -> {
+          throw new IllegalStateException("nothing is to be sent");
+        };
+    return new Program(
+            host(new ByteArrayOutputStream(), new ByteArrayOutputStream()), none, "1.2.3")
+        .tree();
   }
 
   /// Runs the program with another way to open the API.

@@ -12,9 +12,9 @@ interface Command {
   /// The options and the help, made anew at each call.
   CommandSpec spec();
 
-  /// Whether it sends requests, if it is not told to stop short of them.
+  /// Whether it sends requests to an address of the user's.
   default boolean isRemote() {
-    return true;
+    return false;
   }
 
   /// Does it.

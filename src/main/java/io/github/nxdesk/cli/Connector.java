@@ -62,9 +62,11 @@ final class Connector {
       Traffic traffic,
       Function<HelpDesk, T> work,
       Function<Problem, T> refuse) {
-    var file = host.environment().stateDirectory().resolve("sandbox.json");
-    try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
-      return work(options, sandbox.baseUrl(), new Credential.Bearer("sandbox"), traffic, work);
+    try {
+      var file = SandboxFile.in(host.environment());
+      try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
+        return work(options, sandbox.baseUrl(), new Credential.Bearer("sandbox"), traffic, work);
+      }
     } catch (IOException e) {
       return refuse.apply(new Problem.Usage("The sandbox did not start: " + e.getMessage()));
     }

@@ -43,6 +43,11 @@ final class GetCommand implements Command {
   }
 
   @Override
+  public boolean isRemote() {
+    return true;
+  }
+
+  @Override
   public CommandSpec spec() {
     var spec =
         HelpText.describe(
@@ -69,8 +74,8 @@ final class GetCommand implements Command {
     if (!errors.isEmpty()) {
       return fail(reporter, null, invalid(errors));
     }
-    var ids = given.stream().map(GetCommand::id).toList();
-    var only = ids.size() == 1 ? ids.getFirst() : null;
+    var ids = given.stream().map(GetCommand::id).distinct().toList();
+    var only = given.size() == 1 ? ids.getFirst() : null;
     return connector.connect(
         arguments,
         connection,

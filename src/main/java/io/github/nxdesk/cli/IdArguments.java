@@ -3,7 +3,6 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -41,12 +40,10 @@ final class IdArguments {
     return spec.findOption(ID) != null;
   }
 
-  /// The ids in the order given, each once. What is no id is among them, for the checks to name.
+  /// The ids in the order given. What is no id is among them, for the checks to name.
   static List<FieldValue> from(ParseResult arguments) {
     var texts = new ArrayList<String>(arguments.matchedPositionalValue(0, List.<String>of()));
     texts.addAll(arguments.matchedOptionValue(ID, List.<String>of()));
-    var values = new LinkedHashSet<FieldValue>();
-    texts.forEach(text -> values.add(Field.ID.type().parse(text)));
-    return List.copyOf(values);
+    return texts.stream().map(Field.ID.type()::parse).toList();
   }
 }

@@ -46,15 +46,27 @@ public final class Program {
   ///
   /// @return the exit code
   public int run(String... arguments) {
+    int code = report(arguments);
+    // Flushes as well.
+    if (host.streams().out().checkError() && code == ExitCode.OK.code()) {
+      host.streams()
+          .err()
+          .println(
+              "nxdesk: the result could not be written to standard output; the command itself"
+                  + " succeeded");
+      code = ExitCode.INTERNAL.code();
+    }
+    host.streams().err().flush();
+    return code;
+  }
+
+  private int report(String... arguments) {
     try {
       return execute(arguments);
     } catch (ParameterException e) {
       return fail(arguments, Faults.of(e));
     } catch (RuntimeException | LinkageError e) {
       return fail(arguments, Faults.bug(e));
-    } finally {
-      host.streams().out().flush();
-      host.streams().err().flush();
     }
   }
 
@@ -69,7 +81,7 @@ public final class Program {
     }
     var root = commandLine(arguments);
     refuseUndecoded(root, arguments);
-    var parsed = root.parseArgs(arguments);
+    var parsed = root.parseArgs(AttachedValues.mark(arguments));
     var out = host.streams().out();
     if (parsed.isVersionHelpRequested()) {
       out.println("nxdesk " + version);
@@ -95,7 +107,7 @@ public final class Program {
   }
 
   private int fail(String[] arguments, Problem problem) {
-    var salvaged = Salvage.of(commandLine(arguments), arguments);
+    var salvaged = Salvage.of(commandLine(arguments), AttachedValues.mark(arguments));
     OutputOptions.guess(arguments, host)
         .reporter(new Task(salvaged.command(), "changed"), host)
         .outcome(new Failed(salvaged.id(), problem));
@@ -140,7 +152,7 @@ public final class Program {
     for (var command : called(arguments).map(List::<Command>of).orElse(commands)) {
       root.addSubcommand(command.name(), command.spec());
     }
-    return new CommandLine(root)
+    return AttachedValues.unmark(new CommandLine(root))
         .setExpandAtFiles(false) // A subject may well begin with @.
         .setInterpolateVariables(false);
   }

@@ -24,7 +24,10 @@ record Salvage(@Nullable String command, @Nullable Long id) {
     }
     var command = parsed.subcommand();
     var spec = command.commandSpec();
-    var ids = IdArguments.areTakenBy(spec) ? IdArguments.from(command) : List.<FieldValue>of();
+    var ids =
+        IdArguments.areTakenBy(spec)
+            ? IdArguments.from(command).stream().distinct().toList()
+            : List.<FieldValue>of();
     var id =
         ids.size() == 1 && Field.ID.check(ids.getFirst()).isEmpty() ? (Whole) ids.getFirst() : null;
     return new Salvage(spec.name(), id == null ? null : id.number());

@@ -35,11 +35,6 @@ final class SandboxCommand implements Command {
   }
 
   @Override
-  public boolean isRemote() {
-    return false;
-  }
-
-  @Override
   public CommandSpec spec() {
     var kinds =
         Candidates.of(
@@ -64,9 +59,9 @@ final class SandboxCommand implements Command {
 
   @Override
   public int run(ParseResult arguments) {
-    var file = host.environment().stateDirectory().resolve("sandbox.json");
-    var options = options(arguments, SandboxOptions.of(file, host.clock()));
     try {
+      var file = SandboxFile.in(host.environment());
+      var options = options(arguments, SandboxOptions.of(file, host.clock()));
       if (Options.isSet(arguments, RESET)) {
         Sandbox.reset(file);
       }

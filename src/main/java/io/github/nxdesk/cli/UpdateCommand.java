@@ -3,6 +3,7 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.output.ExitCode;
@@ -33,6 +34,11 @@ final class UpdateCommand implements Command {
   @Override
   public String name() {
     return "update";
+  }
+
+  @Override
+  public boolean isRemote() {
+    return true;
   }
 
   @Override
@@ -88,8 +94,16 @@ final class UpdateCommand implements Command {
   }
 
   private UpdateRequest request(ParseResult arguments) {
-    var ids = IdArguments.from(arguments);
+    var ids = IdArguments.from(arguments).stream().distinct().toList();
     if (ids.size() > 1) {
+      for (var id : ids) {
+        if (id instanceof FieldValue.Text(var text)) {
+          throw Options.wrong(
+              arguments,
+              "'%s' is not an id; a text with spaces needs quotes, and a field its --"
+                  .formatted(text));
+        }
+      }
       throw Options.wrong(
           arguments, "one message at a time: %d ids are given".formatted(ids.size()));
     }

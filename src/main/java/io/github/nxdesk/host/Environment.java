@@ -19,16 +19,22 @@ public record Environment(Map<String, String> variables) {
   /// Where nxdesk keeps what it must remember: `$XDG_STATE_HOME/nxdesk`, or
   /// `~/.local/state/nxdesk`. A relative `XDG_STATE_HOME` is not used, as the XDG Base Directory
   /// Specification asks.
-  public Path stateDirectory() {
+  ///
+  /// Empty where there is no home either, as for a user id that the system does not know.
+  public Optional<Path> stateDirectory() {
     return get("XDG_STATE_HOME")
         .map(Path::of)
         .filter(Path::isAbsolute)
-        .orElseGet(() -> home().resolve(".local").resolve("state"))
-        .resolve("nxdesk");
+        .or(() -> home().map(home -> home.resolve(".local").resolve("state")))
+        .map(state -> state.resolve("nxdesk"));
   }
 
-  private Path home() {
-    return Path.of(
-        get("HOME").or(() -> get("USERPROFILE")).orElseGet(() -> System.getProperty("user.home")));
+  /// Java says `?` for a home that it does not know, which is why only an absolute path counts.
+  private Optional<Path> home() {
+    return get("HOME")
+        .or(() -> get("USERPROFILE"))
+        .or(() -> Optional.ofNullable(System.getProperty("user.home")))
+        .map(Path::of)
+        .filter(Path::isAbsolute);
   }
 }

@@ -30,7 +30,9 @@ public enum Field {
   BUSINESS_ID("BusinessId", REQUIRED, new Identifier(), "The business the message belongs to."),
   COWORKER_ID("CoworkerId", REQUIRED, new Identifier(), "The coworker who asked."),
   SUBJECT("Subject", REQUIRED, new Prose(254), "The subject, up to 254 characters."),
-  MESSAGE_TEXT("MessageText", REQUIRED, new Prose(Integer.MAX_VALUE), "The message's text."),
+  /// Its limit is ours: a record has to fit into the 10 MB that an answer may have, or it could be
+  /// written and never read again.
+  MESSAGE_TEXT("MessageText", REQUIRED, new Prose(1_000_000), "The message's text."),
   PRIORITY(
       "Priority",
       REQUIRED,

@@ -16,6 +16,11 @@ public sealed interface Problem {
     return null;
   }
 
+  /// Whether a change may have been made all the same.
+  default boolean inDoubt() {
+    return false;
+  }
+
   /// What is wrong with which field; empty where no field is to blame.
   default List<FieldError> errors() {
     return List.of();

@@ -38,7 +38,7 @@ final class Documents {
   String of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Updated(var id, var status, var message, var changes) ->
-          document(id, "updated", ExitCode.OK, status, message, changes, List.of(), null);
+          document(id, "updated", ExitCode.OK, status, message, changes, List.of(), outcome);
       case Outcome.Unchanged(var id, var status) ->
           document(
               id,
@@ -48,7 +48,7 @@ final class Documents {
               "Nothing to change.",
               List.of(),
               List.of(),
-              null);
+              outcome);
       case Outcome.WouldUpdate would ->
           document(
               would.id(),
@@ -58,7 +58,7 @@ final class Documents {
               "Dry run: nothing sent.",
               would.changes(),
               List.of(),
-              would);
+              outcome);
       case Outcome.Failed(var id, var problem) -> {
         var code = ExitCode.of(problem);
         yield document(
@@ -69,7 +69,7 @@ final class Documents {
             problem.message(),
             List.of(),
             errors(problem),
-            null);
+            outcome);
       }
     };
   }
@@ -92,7 +92,7 @@ final class Documents {
       String message,
       List<FieldChange> changes,
       List<FieldError> errors,
-      Outcome.@Nullable WouldUpdate would) {
+      Outcome outcome) {
     return print(json -> {
       json.writeStartObject();
       json.writeStringProperty("Command", command);
@@ -107,7 +107,10 @@ final class Documents {
       json.writeArrayPropertyStart("Errors");
       errors.forEach(error -> write(json, error));
       json.writeEndArray();
-      if (would != null) {
+      if (outcome instanceof Outcome.Failed(_, var problem) && problem.inDoubt()) {
+        json.writeBooleanProperty("InDoubt", true);
+      }
+      if (outcome instanceof Outcome.WouldUpdate would) {
         json.writeObjectPropertyStart("Body");
         would.body().values().forEach((field, value) -> write(json, field.wireName(), value));
         json.writeEndObject();

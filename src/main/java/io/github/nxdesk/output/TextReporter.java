@@ -94,13 +94,7 @@ final class TextReporter implements Reporter {
 
   private String headline(@Nullable Long id, Problem problem) {
     var what = id == null ? "message" : "message " + id;
-    var inDoubt =
-        switch (problem) {
-          case Problem.Unreachable unreachable -> unreachable.inDoubt();
-          case Problem.Interrupted interrupted -> interrupted.inDoubt();
-          default -> false;
-        };
-    if (inDoubt) {
+    if (problem.inDoubt()) {
       return "Help desk %s may or may not have been %s".formatted(what, task.done());
     }
     return (id == null ? "No help desk %s was %s" : "Help desk %s was not %s")

@@ -35,7 +35,7 @@ class SignalIT {
             "Message":"Interrupted while the change was being sent. Whether the change was made is \
             not known: `nxdesk get 7` shows it.","Changes":[],"Errors":[{"PropertyName":null,\
             "Message":"Interrupted while the change was being sent. Whether the change was made is \
-            not known: `nxdesk get 7` shows it.","AttemptedValue":null}]}
+            not known: `nxdesk get 7` shows it.","AttemptedValue":null}],"InDoubt":true}
             """
                 .formatted(code));
   }

@@ -97,7 +97,7 @@ final class TestHost {
           throw new IllegalStateException("nothing is to be sent");
         };
     return new Program(
-            host(new ByteArrayOutputStream(), new ByteArrayOutputStream()), none, "1.2.3")
+            host(new ByteArrayOutputStream(), new ByteArrayOutputStream()), none, () -> {}, "1.2.3")
         .tree();
   }
 

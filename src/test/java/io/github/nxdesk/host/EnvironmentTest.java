@@ -69,6 +69,6 @@ class EnvironmentTest {
   }
 
   private static Path state(Map<String, String> variables) {
-    return new Environment(variables).stateDirectory();
+    return new Environment(variables).stateDirectory().orElseThrow();
   }
 }

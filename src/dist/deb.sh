@@ -35,6 +35,6 @@ Description: update help desk messages in Nexudus
 END
 
 mkdir -p target/release
-# Nothing is clamped to it: it only has to be later than every file.
-SOURCE_DATE_EPOCH=$(date +%s) dpkg-deb --root-owner-group -Zxz --build "$stage" "$package" >&2
+# An older SOURCE_DATE_EPOCH of the surroundings would clamp the files' times.
+SOURCE_DATE_EPOCH=$(date +%s) dpkg-deb --root-owner-group -Zxz -z2 --build "$stage" "$package" >&2
 echo "$package"

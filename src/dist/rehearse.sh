@@ -33,6 +33,9 @@ for platform in linux-aarch_64 osx-x86_64 osx-aarch_64 windows-x86_64; do
 done
 
 export JRELEASER_GITHUB_TOKEN=made-up JRELEASER_DOCKER_DEFAULT_PASSWORD=made-up
+# Even in a dry run JReleaser would look for the tap and the bucket, and make them where they are missing.
+export JRELEASER_DISTRIBUTIONS_NXDESK_BREW_REPOSITORY_ACTIVE=NEVER
+export JRELEASER_DISTRIBUTIONS_NXDESK_SCOOP_REPOSITORY_ACTIVE=NEVER
 excluded=()
 if ! docker info >/dev/null 2>&1; then
   echo 'No Docker daemon answers: the container image is left out.'

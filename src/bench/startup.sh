@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Measures whole processes, side by side in one run: one PUT over HTTPS to a server on this machine,
+# by nxdesk and by what people use instead; and what starts without the network.
+#
+# Usage: src/bench/startup.sh [RUNS]      (default 30; needs target/nxdesk: mvn package)
+# Prints a table of medians, of ratios, and of resident memory.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+runs=${1:-30}
+[ -x target/nxdesk/bin/nxdesk ] || { echo "run 'mvn -q package -DskipTests' first" >&2; exit 1; }
+
+missing=()
+declare -A package=([hyperfine]=hyperfine [http]=httpie [node]=nodejs [curl]=curl [jq]=jq [openssl]=openssl [/usr/bin/time]=time)
+for tool in "${!package[@]}"; do
+  command -v "$tool" >/dev/null || missing+=("${package[$tool]}")
+done
+if ((${#missing[@]})); then
+  sudo=
+  ((EUID == 0)) || sudo=sudo
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+# The JDK that the build uses: the same search as Maven's toolchains make, for the usual places.
+jdk=
+for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/hostedtoolcache/*/*/*; do
+  if grep -qs '^JAVA_VERSION="25' "$candidate/release" && [ -x "$candidate/bin/javac" ]; then
+    jdk=$candidate
+    break
+  fi
+done
+[ -n "$jdk" ] || { echo "no JDK 25 found" >&2; exit 1; }
+
+work=$(mktemp -d)
+trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
+
+# A copy of the folder that trusts the server: its certificate goes beside the built-in roots.
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost \
+  -addext subjectAltName=DNS:localhost -keyout "$work/key" -out "$work/cert" 2>/dev/null
+cp -rp target/nxdesk "$work/nxdesk"
+roots=$work/nxdesk/runtime/lib/security/cacerts
+chmod u+w "$roots"
+"$jdk/bin/keytool" -importcert -noprompt -alias bench -storepass changeit -keystore "$roots" -file "$work/cert" 2>/dev/null
+node src/bench/server.mjs "$work/key" "$work/cert" "$work/port" &
+server=$!
+until [ -s "$work/port" ]; do :; done
+base=https://localhost:$(cat "$work/port")
+
+export NEXUDUS_TOKEN=t NEXUDUS_BASE_URL=$base NODE_EXTRA_CA_CERTS=$work/cert
+export HOME=$work XDG_STATE_HOME=$work/state
+url=$base/api/support/helpdeskmessages
+body='{"Id":87654321,"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}'
+fields='--id=87654321 --business-id=1 --coworker-id=1 --subject=S --message-text=T --priority=3 --ai-processing-result=1'
+nxdesk=$work/nxdesk/bin/nxdesk
+class_path=$work/nxdesk/lib/nxdesk.jar
+echo 'class Empty { public static void main(String[] a) {} }' > "$work/Empty.java"
+"$jdk/bin/javac" -d "$work" "$work/Empty.java"
+
+cat > "$work/merge" <<MERGE
+#!/bin/sh
+curl -sf --cacert $work/cert -H 'Authorization: Bearer t' $url/87654321 | jq -c '.Priority = 3' |
+  curl -sf --cacert $work/cert -X PUT -H 'Authorization: Bearer t' -H 'Content-Type: application/json' -d @- $url >/dev/null
+MERGE
+chmod +x "$work/merge"
+
+names=(
+  'nxdesk update --no-read'
+  'nxdesk update (read, merge, write)'
+  'the same jars, plain java -cp'
+  'httpie'
+  'node fetch'
+  'curl'
+  'curl | jq | curl'
+  'nxdesk --version'
+  'nxdesk update --bogus'
+  'an empty main'
+)
+commands=(
+  "$nxdesk update --no-read $fields"
+  "$nxdesk update 87654321 --priority=High"
+  "$jdk/bin/java -Djavax.net.ssl.trustStore=$roots -cp $class_path io.github.nxdesk.Main update --no-read $fields"
+  "http --verify=$work/cert --ignore-stdin PUT $url Authorization:'Bearer t' --raw='$body'"
+  "node src/bench/fetch.mjs $base"
+  "curl -sf --cacert $work/cert -X PUT -H 'Authorization: Bearer t' -H 'Content-Type: application/json' -d '$body' $url"
+  "$work/merge"
+  "$nxdesk --version"
+  "$nxdesk update 87654321 --bogus"
+  "$jdk/bin/java -cp $work Empty"
+)
+# Round by round, so that whatever else the machine does falls on all of them alike.
+hyperfine --style=none -N --ignore-failure --warmup 3 --runs "$runs" --export-json "$work/result.json" "${commands[@]}" >/dev/null 2>"$work/errors" ||
+  { cat "$work/errors" >&2; exit 1; }
+
+memory() { /usr/bin/time -f %M sh -c 'exec "$@" >/dev/null 2>&1' sh "$@" 2>&1 | tail -n 1; }
+
+nproc_text=$(nproc)
+echo "| What | Median, ms | Of nxdesk's | Resident, MiB |"
+echo "|---|---|---|---|"
+reference=$(jq '.results[0].median' "$work/result.json")
+for i in "${!names[@]}"; do
+  eval "set -- ${commands[$i]}"
+  kib=$(memory "$@" || true)
+  jq -r --arg name "${names[$i]}" --argjson i "$i" --argjson reference "$reference" --argjson kib "$kib" \
+    '.results[$i].median as $m | "| \($name) | \($m * 1000 | round) | \($m / $reference * 100 | round / 100) | \($kib / 1024 | round) |"' \
+    "$work/result.json"
+done
+jq -r --arg cores "$nproc_text" --arg runs "$runs" '.results | map(.median) |
+  "",
+  "Goals, from the medians (\($runs) runs each, \($cores) cores):",
+  "",
+  "- of httpie: \(.[0] / .[3] * 100 | round / 100) (at most 1)",
+  "- of the same jars under plain java: \(.[0] / .[2] * 100 | round / 100) (at most 0.45)",
+  "- `--version`, of an empty main: \(.[7] / .[9] * 100 | round / 100) (at most 4)",
+  "- a usage error, of an empty main: \(.[8] / .[9] * 100 | round / 100) (at most 4)"' "$work/result.json"

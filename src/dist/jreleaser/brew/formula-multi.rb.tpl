@@ -1,0 +1,21 @@
+class {{brewFormulaName}} < Formula
+  desc "{{projectDescription}}"
+  homepage "{{projectLinkHomepage}}"
+  version "{{projectVersion}}"
+  license "{{projectLicense}}"
+
+  {{brewMultiPlatform}}
+
+  def install
+    libexec.install Dir["*"]
+    bin.install_symlink libexec/"bin/{{distributionExecutableUnix}}" => "{{distributionExecutableName}}"
+    bash_completion.install_symlink libexec/"completion/nxdesk.bash" => "nxdesk"
+    zsh_completion.install_symlink libexec/"completion/_nxdesk"
+    fish_completion.install_symlink libexec/"completion/nxdesk.fish"
+    man1.install_symlink Dir[libexec/"man/*.1"]
+  end
+
+  test do
+    assert_match "{{projectVersion}}", shell_output("#{bin}/{{distributionExecutableName}} --version")
+  end
+end

@@ -30,7 +30,8 @@ public final class HttpHelpDesk implements HelpDesk {
     this.connection = connection;
     this.transport =
         new PatientTransport(
-            new Transport(connection.timeout(), traffic, host.nanoTime()),
+            new Transport(
+                isEncrypted(connection.baseUrl()), connection.timeout(), traffic, host.nanoTime()),
             connection.maxWait(),
             traffic,
             host.clock(),
@@ -94,6 +95,10 @@ public final class HttpHelpDesk implements HelpDesk {
     return queries;
   }
 
+  private static boolean isEncrypted(URI uri) {
+    return uri.getScheme().equalsIgnoreCase("https");
+  }
+
   private HttpRequest get(String path) {
     return request(path).GET().build();
   }
@@ -102,10 +107,7 @@ public final class HttpHelpDesk implements HelpDesk {
     var uri = URI.create(connection.baseUrl() + path);
     return HttpRequest.newBuilder(uri)
         // Over plain HTTP the JDK would ask for an upgrade to HTTP/2 with headers of its own.
-        .version(
-            uri.getScheme().equals("https")
-                ? HttpClient.Version.HTTP_2
-                : HttpClient.Version.HTTP_1_1)
+        .version(isEncrypted(uri) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
         .header("Authorization", connection.credential().authorization())
         .header("Accept", "application/json")
         .header("User-Agent", connection.userAgent());

@@ -13,14 +13,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Sends single requests and tells how each ended; it neither repeats nor understands them.
@@ -33,17 +36,28 @@ final class Transport implements AutoCloseable {
   private final Traffic traffic;
   private final LongSupplier nanoTime;
 
+  /// @param encrypted whether any request goes to an `https` address
   /// @param timeout for a whole exchange, the answer's body included; the JDK's own ends with its
   ///   headers
-  Transport(Duration timeout, Traffic traffic, LongSupplier nanoTime) {
+  Transport(boolean encrypted, Duration timeout, Traffic traffic, LongSupplier nanoTime) {
     this.timeout = timeout;
     this.traffic = traffic;
     this.nanoTime = nanoTime;
-    this.client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
+    var builder =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(timeout);
+    this.client = (encrypted ? builder : builder.sslContext(trustingNobody())).build();
+  }
+
+  /// The client wants TLS set up even where it is not used; this spares it reading the trusted
+  /// roots.
+  static SSLContext trustingNobody() {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[0], null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Exchange send(HttpRequest request) {

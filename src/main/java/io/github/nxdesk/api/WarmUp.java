@@ -1,11 +1,9 @@
 package io.github.nxdesk.api;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManager;
 
 /// Does beforehand, on two other threads, what the first request to an `https` address would wait
 /// for one after the other: reading the trusted roots, and making a first handshake message, whose
@@ -33,12 +31,10 @@ public final class WarmUp {
   /// With a context of its own that trusts nobody, so that it need not wait for the roots.
   private static void greetNobody() {
     try {
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[0], null);
-      var engine = context.createSSLEngine(BaseUrl.LIVE.getHost(), 443);
+      var engine = Transport.trustingNobody().createSSLEngine(BaseUrl.LIVE.getHost(), 443);
       engine.setUseClientMode(true);
       var _ = engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(RECORD_LENGTH));
-    } catch (GeneralSecurityException | SSLException _) {
+    } catch (SSLException _) {
       // As above.
     }
   }

@@ -27,8 +27,6 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
   private static final String COLOR = "--color";
   private static final String VERBOSE = "--verbose";
   private static final String QUIET = "--quiet";
-  private static final Pattern GIVEN =
-      Pattern.compile("(?m)^(--output[=\n]|-[qv]*o[=\n]?)(?<value>.*)$");
   private static final List<String> WHEN = List.of("auto", "always", "never");
 
   static void addTo(CommandSpec spec) {
@@ -84,7 +82,8 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
   static OutputOptions guess(String[] arguments, Host host) {
     var format = host.environment().get("NXDESK_OUTPUT").flatMap(OutputFormat::named);
     // An option's value stands in the same argument or in the next one.
-    for (var matcher = GIVEN.matcher(String.join("\n", arguments) + "\n"); matcher.find(); ) {
+    var given = Pattern.compile("(?m)^(--output[=\n]|-[qv]*o[=\n]?)(?<value>.*)$");
+    for (var matcher = given.matcher(String.join("\n", arguments) + "\n"); matcher.find(); ) {
       format = OutputFormat.named(matcher.group("value"));
     }
     boolean out = host.terminals().out();

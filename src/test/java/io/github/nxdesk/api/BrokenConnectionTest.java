@@ -128,9 +128,11 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void saysThatItIsTheSecureConnectionThatFailedWhereTheServerSpeaksPlainHttp() throws Exception {
+  void claimsNothingWhereTheServerSpeaksPlainHttp() throws Exception {
     try (var server = MisbehavingServer.start(Reply.of(400, ""))) {
-      assertThat(refusedUpdate(secure(server.url())).message()).contains("secure connection");
+      // The server may have hung up before its answer is seen to be no TLS, so the words vary.
+      assertThat(Verdict.of(refusedUpdate(secure(server.url()))))
+          .isEqualTo(new Verdict("Unreachable", null, true));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +30,8 @@ final class TextFile {
       throw wrong(arguments, option, file, "is not UTF-8 text");
     } catch (NoSuchFileException _) {
       throw wrong(arguments, option, file, "does not exist");
+    } catch (AccessDeniedException _) {
+      throw wrong(arguments, option, file, "cannot be read (permission denied)");
     } catch (IOException | InvalidPathException e) {
       throw wrong(arguments, option, file, "cannot be read (%s)".formatted(e.getMessage()));
     }

@@ -23,7 +23,7 @@ fi
 
 # The JDK that the build uses: the same search as Maven's toolchains make, for the usual places.
 jdk=
-for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/hostedtoolcache/*/*/*; do
+for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
   if grep -qs '^JAVA_VERSION="25' "$candidate/release" && [ -x "$candidate/bin/javac" ]; then
     jdk=$candidate
     break

@@ -35,6 +35,7 @@ class AcceptanceIT {
   @ParameterizedTest
   @MethodSource("scripts")
   void printsWhatTheScriptExpects(Path script, @TempDir Path home) throws Exception {
+    Tools.need("curl", "jq");
     var steps = Step.parse(Files.readAllLines(script));
     assertThat(steps).isNotEmpty();
     var differing = new ArrayList<String>();

@@ -51,6 +51,7 @@ class ExamplesIT {
   @ParameterizedTest
   @MethodSource("pages")
   void ofThePageWork(Path page, @TempDir Path home) throws Exception {
+    Tools.need("jq");
     run(Example.ofMarkdown(Files.readAllLines(page)), home);
   }
 

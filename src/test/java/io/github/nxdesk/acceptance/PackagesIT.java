@@ -24,6 +24,7 @@ class PackagesIT {
     assumeTrue(
         Files.notExists(Path.of("/usr/bin/nxdesk")) && Files.notExists(Path.of("/usr/lib/nxdesk")),
         "an nxdesk is installed here");
+    Tools.need("zip", "man");
     assertThat(run(SCRIPT)).endsWith("ok\n");
   }
 

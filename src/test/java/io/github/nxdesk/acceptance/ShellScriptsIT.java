@@ -1,9 +1,7 @@
 package io.github.nxdesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ShellScriptsIT {
   @Test
   void passShellcheck() throws Exception {
-    assumeTrue(isOnPath("shellcheck"), "shellcheck is not here");
+    Tools.need("shellcheck");
     var scripts = scripts();
     assertThat(scripts).contains(Path.of("src", "dist", "nxdesk"), Path.of(".ci", "run"));
 
@@ -48,10 +46,5 @@ class ShellScriptsIT {
       var line = reader.readLine();
       return line == null ? "" : line;
     }
-  }
-
-  private static boolean isOnPath(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }

@@ -7,6 +7,7 @@ import io.github.nxdesk.api.ReplyBody.Json;
 import io.github.nxdesk.model.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the replies that say what was hoped for; what else an exchange can end in is [Refusals]'
 /// part.
@@ -22,8 +23,10 @@ final class Replies {
     if (!(exchange instanceof Replied reply) || reply.status() != 200) {
       return new Refused<>(refusals.of(exchange, call));
     }
-    if (reply.body() instanceof Json(var node) && WireJson.message(node).isPresent()) {
-      return new Given<>(200, WireJson.message(node).get());
+    var message =
+        reply.body() instanceof Json(var node) ? WireJson.message(node) : Optional.<Message>empty();
+    if (message.isPresent()) {
+      return new Given<>(200, message.get());
     }
     return new Refused<>(refusals.unexpected(reply, call, "a help desk message"));
   }

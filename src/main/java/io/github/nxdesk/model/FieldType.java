@@ -110,9 +110,8 @@ public sealed interface FieldType {
 
     @Override
     public String show(FieldValue value) {
-      return value instanceof Whole(var number) && named(number).isPresent()
-          ? named(number).get().name()
-          : FieldType.super.show(value);
+      var choice = value instanceof Whole(var number) ? named(number) : Optional.<Choice>empty();
+      return choice.map(Choice::name).orElseGet(() -> FieldType.super.show(value));
     }
 
     @Override

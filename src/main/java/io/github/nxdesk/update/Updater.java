@@ -3,9 +3,7 @@ package io.github.nxdesk.update;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
@@ -13,9 +11,12 @@ import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Unchanged;
 import io.github.nxdesk.model.Outcome.Updated;
 import io.github.nxdesk.model.Outcome.WouldUpdate;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.model.Problem.Invalid;
 import io.github.nxdesk.model.Problem.Unreachable;
+import io.github.nxdesk.update.Plan.Settled;
+import io.github.nxdesk.update.Plan.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,24 +38,36 @@ public final class Updater {
   ///
   /// @param request one without a [UpdateRequest#problem]
   public Outcome update(UpdateRequest request) {
-    var id = request.id();
-    if (id == null) {
-      throw new IllegalArgumentException("a request without an id cannot be carried out");
-    }
-    if (!request.read()) {
-      return request.dryRun()
-          ? new WouldUpdate(id, null, List.of(), request.change())
-          : write(id, request.change(), List.of());
-    }
-    return switch (desk.read(id)) {
-      case Refused<Message>(var problem) -> new Failed(id, problem);
-      case Given<Message>(var status, var message) -> merge(message, request, id, status);
+    return switch (plan(request)) {
+      case Settled(var outcome) -> outcome;
+      case Write write -> carryOut(write);
     };
   }
 
-  private Outcome merge(Message message, UpdateRequest request, long id, int status) {
+  /// Finds out what there is to do, and reads the record if the request wants it read.
+  ///
+  /// @param request one without a [UpdateRequest#problem]
+  public Plan plan(UpdateRequest request) {
+    long id = id(request);
+    if (!request.read()) {
+      return request.dryRun()
+          ? new Settled(new WouldUpdate(id, null, List.of(), request.change()))
+          : new Write(id, request.change(), List.of(), Optional.empty());
+    }
+    return switch (desk.read(id)) {
+      case Refused<Message>(var problem) -> new Settled(new Failed(id, problem));
+      case Given<Message>(var status, var message) -> plan(request, message, status);
+    };
+  }
+
+  /// Finds out what there is to do, with a record that has been read already; sends nothing.
+  ///
+  /// @param request one without a [UpdateRequest#problem]
+  /// @param status the HTTP status of the read
+  public static Plan plan(UpdateRequest request, Message message, int status) {
+    long id = id(request);
     if (message.id() != id) {
-      return new Failed(
+      return failed(
           id,
           new Unreachable(
               status,
@@ -63,14 +76,14 @@ public final class Updater {
     }
     var conflict = request.ifUpdatedOn().flatMap(expected -> conflict(message, expected, status));
     if (conflict.isPresent()) {
-      return new Failed(id, conflict.get());
+      return failed(id, conflict.get());
     }
     var merge = Merge.of(message, request.change());
     if (merge.changes().isEmpty()) {
-      return new Unchanged(id, status);
+      return new Settled(new Unchanged(id, status));
     }
     if (!merge.missing().isEmpty()) {
-      return new Failed(
+      return failed(
           id,
           new Invalid(
               status,
@@ -78,15 +91,29 @@ public final class Updater {
               merge.missing()));
     }
     return request.dryRun()
-        ? new WouldUpdate(id, status, merge.changes(), merge.body())
-        : write(id, merge.body(), merge.changes());
+        ? new Settled(new WouldUpdate(id, status, merge.changes(), merge.body()))
+        : new Write(id, merge.body(), merge.changes(), Optional.of(message));
   }
 
-  private Outcome write(long id, Change body, List<FieldChange> changes) {
-    return switch (desk.update(body)) {
-      case Refused<String>(var problem) -> new Failed(id, problem);
-      case Given<String>(var status, var words) -> new Updated(id, status, words, changes);
+  /// Sends a planned write.
+  public Outcome carryOut(Write write) {
+    return switch (desk.update(write.body())) {
+      case Refused<String>(var problem) -> new Failed(write.id(), problem);
+      case Given<String>(var status, var words) ->
+          new Updated(write.id(), status, words, write.changes());
     };
+  }
+
+  private static long id(UpdateRequest request) {
+    var id = request.id();
+    if (id == null) {
+      throw new IllegalArgumentException("a request without an id cannot be carried out");
+    }
+    return id;
+  }
+
+  private static Plan failed(long id, Problem problem) {
+    return new Settled(new Failed(id, problem));
   }
 
   private static Optional<Conflict> conflict(Message message, Instant expected, int status) {

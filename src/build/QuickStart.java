@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -67,7 +68,9 @@ final class QuickStart {
     var folder = Path.of(args[1]);
     var work = Path.of(args[2]);
     compilePicocli(sources, folder.resolve("lib").resolve("picocli.jar"), work);
-    train(folder, work);
+    var roots = folder.resolve(Path.of("runtime", "lib", "security", "cacerts"));
+    writeRootsAsJks(roots);
+    train(folder, roots, work);
   }
 
   private static void compilePicocli(Path sources, Path jar, Path work) throws IOException {
@@ -96,7 +99,22 @@ final class QuickStart {
         ".");
   }
 
-  private static void train(Path folder, Path work) throws Exception {
+  /// In that format single roots are found without all being parsed (`api.RootFile`). JDKs come
+  /// with it or with PKCS12.
+  private static void writeRootsAsJks(Path file) throws Exception {
+    var found = KeyStore.getInstance(file.toFile(), (char[]) null);
+    var roots = KeyStore.getInstance("JKS");
+    roots.load(null, null);
+    for (var alias : Collections.list(found.aliases())) {
+      roots.setCertificateEntry(alias, found.getCertificate(alias));
+    }
+    Files.delete(file); // It may be a link to the system's.
+    try (var out = Files.newOutputStream(file)) {
+      roots.store(out, "changeit".toCharArray());
+    }
+  }
+
+  private static void train(Path folder, Path roots, Path work) throws Exception {
     var identity = work.resolve("identity.p12").toString();
     var certificate = work.resolve("identity.crt").toString();
     var trusted = work.resolve("trusted");
@@ -112,11 +130,8 @@ final class QuickStart {
         "-ext",
         "SAN=dns:localhost");
     keytool("-exportcert", identity, PASSWORD, "-file", certificate);
-    // The built-in roots stay in it, so that reading them is part of the training.
-    Files.copy(
-        folder.resolve(Path.of("runtime", "lib", "security", "cacerts")),
-        trusted,
-        StandardCopyOption.REPLACE_EXISTING);
+    // The built-in roots stay in it, so that looking through them is part of the training.
+    Files.copy(roots, trusted, StandardCopyOption.REPLACE_EXISTING);
     keytool("-importcert", trusted.toString(), "changeit", "-noprompt", "-file", certificate);
     var server = serve(Path.of(identity));
     try {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,7 +46,8 @@ final class Transport implements AutoCloseable {
     this.nanoTime = nanoTime;
     var builder =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(timeout);
-    this.client = (encrypted ? builder : builder.sslContext(trustingNobody())).build();
+    var tls = encrypted ? new TrustedRoots(List.of()).context() : trustingNobody();
+    this.client = builder.sslContext(tls).build();
   }
 
   /// The client wants TLS set up even where it is not used; this spares it reading the trusted

@@ -14,6 +14,12 @@ public interface Pace {
   /// @throws InterruptedException if a signal ended the wait
   Turn admit(boolean write, Duration patience) throws InterruptedException;
 
+  /// Waits until a request would get its turn at once, and takes no turn; returns at once where
+  /// that is not within the patience.
+  ///
+  /// @throws InterruptedException if a signal ended the wait
+  default void await(boolean write, Duration patience) throws InterruptedException {}
+
   /// The server refused a request as too fast after all: nobody gets a turn before it allows, and
   /// from then on they come more slowly.
   ///

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.nxdesk.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Gathers one row's fields, checks each, and says what came of it. What cannot be read counts for
 /// more than what is refused, and of that the first counts.
 final class RowBuilder {
+  /// Live records hold it although nothing can be set to it (nexudus-api.md, HelpDeskMessage): in a
+  /// row that was printed by `get` or `list` it means "leave it".
+  private static final FieldValue UNDECIDED = new FieldValue.Whole(0);
+
   private final long number;
   private final Place place;
   private final Map<Field, FieldValue> values = new EnumMap<>(Field.class);
@@ -27,6 +31,9 @@ final class RowBuilder {
   /// Takes a field's value as it came. Text is read as a flag's value would be.
   void set(Field field, FieldValue came, Place where) {
     var value = came instanceof FieldValue.Text(var text) ? field.type().parse(text) : came;
+    if (field == Field.AI_PROCESSING_RESULT && value.equals(UNDECIDED)) {
+      return;
+    }
     if (values.put(field, value) != null) {
       fail(where, "%s is there twice".formatted(field.wireName()));
       return;

@@ -30,8 +30,15 @@ public final class HttpHelpDesk implements HelpDesk {
     this.connection = connection;
     this.transport =
         new PatientTransport(
-            new Transport(
-                isEncrypted(connection.baseUrl()), connection.timeout(), traffic, host.nanoTime()),
+            new PacedTransport(
+                new Transport(
+                    isEncrypted(connection.baseUrl()),
+                    connection.timeout(),
+                    traffic,
+                    host.nanoTime()),
+                connection.pace(),
+                connection.maxWait(),
+                host.clock()),
             connection.maxWait(),
             traffic,
             host.clock(),

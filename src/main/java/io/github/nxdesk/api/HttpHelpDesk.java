@@ -69,6 +69,14 @@ public final class HttpHelpDesk implements HelpDesk {
   }
 
   @Override
+  public int idRoom() {
+    return URL_LIMIT
+        - connection.baseUrl().toString().length()
+        - MESSAGES.length()
+        - "/?id=%5B%5D".length();
+  }
+
+  @Override
   public Answer<String> update(Change record) {
     if (!(record.values().get(Field.ID) instanceof Whole(var id))) {
       throw new IllegalArgumentException("a record without an id cannot be written");

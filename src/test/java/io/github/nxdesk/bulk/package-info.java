@@ -1,3 +1,4 @@
+/// One message's change, against a help desk in memory.
 @NullMarked
 package io.github.nxdesk.bulk;
 

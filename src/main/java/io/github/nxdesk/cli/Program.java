@@ -37,6 +37,7 @@ public final class Program {
         List.of(
             new UpdateCommand(host, connector),
             new GetCommand(host, connector),
+            new RunsCommand(host),
             new SandboxCommand(host),
             new CompletionCommand(host, this::tree),
             new HelpCommand(host, this::tree));

@@ -59,7 +59,12 @@ public final class FailedRows implements Closeable {
       }
       empty = false;
       var problem = failure.problem();
-      var result = problem.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      var result =
+          problem
+              .getClass()
+              .getSimpleName()
+              .replaceAll("(?<=.)(?=[A-Z])", "-")
+              .toLowerCase(Locale.ROOT);
       if (header.isEmpty()) {
         object(input, result, problem);
       } else {

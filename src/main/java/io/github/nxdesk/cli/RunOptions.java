@@ -1,6 +1,9 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.RunRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +63,17 @@ record RunOptions(
         maxErrors(arguments),
         Optional.ofNullable(arguments.matchedOptionValue(FAILED, null)),
         !Options.isSet(arguments, NO_JOURNAL));
+  }
+
+  /// Makes sure that the rows are not overwritten with those that fail.
+  void refuseAsFailed(ParseResult arguments, String rows) throws IOException {
+    if (failed.isPresent()
+        && !rows.equals("-")
+        && Files.exists(Path.of(failed.get()))
+        && Files.isSameFile(Path.of(failed.get()), Path.of(rows))) {
+      throw Options.wrong(
+          arguments, "%s: '%s' is the file that the rows come from".formatted(FAILED, rows));
+    }
   }
 
   private static Duration interval(ParseResult arguments, String rate) {

@@ -33,8 +33,7 @@ public interface Progress extends AutoCloseable {
   }
 
   /// A bar, for a terminal of so many characters in a line.
-  static Progress bar(
-      PrintStream err, long total, long before, int width, InstantSource clock) {
+  static Progress bar(PrintStream err, long total, long before, int width, InstantSource clock) {
     return new BarProgress(err, total, before, width, clock);
   }
 

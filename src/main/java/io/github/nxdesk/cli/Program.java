@@ -36,6 +36,7 @@ public final class Program {
     this.commands =
         List.of(
             new UpdateCommand(host, connector),
+            new ApplyCommand(host, connector),
             new GetCommand(host, connector),
             new RunsCommand(host),
             new SandboxCommand(host),

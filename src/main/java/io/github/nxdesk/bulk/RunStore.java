@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /// The folder in which runs are kept, one folder each. The names sort by the time of their start.
 public final class RunStore {
+  /// What [#summary] says of a run that a process works on.
+  public static final String RUNNING = "running";
+
   private static final String JOURNAL = "journal.ndjson";
   private static final String LOCK = "lock";
 
@@ -60,7 +63,13 @@ public final class RunStore {
 
   /// A run of one message, which begins when its write is about to be sent: where nothing is
   /// written, nothing is kept. It cannot be gone on with; repeating the command does the same.
-  public WriteLog single(RunOrder order) {
+  ///
+  /// Where there is no state directory, no write can be noted, and so none is sent.
+  public static WriteLog logOfOne(Host host, RunOrder order) {
+    return in(host).map(store -> store.single(order)).orElseGet(NoPlace::new);
+  }
+
+  WriteLog single(RunOrder order) {
     return new SingleRun(this, order);
   }
 
@@ -112,7 +121,7 @@ public final class RunStore {
     }
     var left = new Leftovers();
     read(run, left::add);
-    return left.summary(isUnderWay(folder.resolve(run.name())) ? "running" : "unfinished");
+    return left.summary(isUnderWay(folder.resolve(run.name())) ? RUNNING : "unfinished");
   }
 
   private static boolean isUnderWay(Path run) throws IOException {

@@ -6,6 +6,7 @@ import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Unchanged;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
@@ -13,27 +14,31 @@ import io.github.nxdesk.update.Updater;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One message of a run that is put back: every field that still holds what the run wrote gets the
 /// value from before; every other field stays as it is.
-public final class UndoRow implements RunRow {
+final class UndoRow implements RunRow {
   private final long number;
   private final long id;
   private final Footprint footprint;
   private final boolean dryRun;
-  private volatile Optional<Conflict> conflict = Optional.empty();
+  private final Set<Long> inConflict;
+  private volatile Optional<Problem> remainder = Optional.empty();
 
-  UndoRow(long number, long id, Footprint footprint, boolean dryRun) {
+  /// @param inConflict the messages of which nothing can be put back, kept up to date
+  UndoRow(long number, long id, Footprint footprint, boolean dryRun, Set<Long> inConflict) {
     this.number = number;
     this.id = id;
     this.footprint = footprint;
     this.dryRun = dryRun;
+    this.inConflict = inConflict;
   }
 
-  /// What was not put back, and why, beside what was; empty if that is nothing. Known once the row
-  /// has ended.
-  public Optional<Conflict> conflict() {
-    return conflict;
+  /// What was not put back, and why, beside what was.
+  @Override
+  public Optional<Problem> remainder() {
+    return remainder;
   }
 
   @Override
@@ -70,13 +75,17 @@ public final class UndoRow implements RunRow {
       }
     }
     var rest = conflict(status, kept);
-    if (back.fields().size() == 1) {
-      conflict = Optional.empty();
-      return new Plan.Settled(
-          rest.isPresent() ? new Failed(id, rest.get()) : new Unchanged(id, status));
+    boolean writes = back.fields().size() > 1; // The id is one of them.
+    remainder = writes ? rest : Optional.empty();
+    if (writes) {
+      inConflict.remove(id);
+      return Updater.plan(new UpdateRequest(back, true, dryRun, Optional.empty()), message, status);
     }
-    conflict = rest;
-    return Updater.plan(new UpdateRequest(back, true, dryRun, Optional.empty()), message, status);
+    if (rest.isPresent()) {
+      inConflict.add(id);
+      return new Plan.Settled(new Failed(id, rest.get()));
+    }
+    return new Plan.Settled(new Unchanged(id, status));
   }
 
   /// What is to become of a field.
@@ -110,7 +119,7 @@ public final class UndoRow implements RunRow {
         : new Fate.Kept("stays: it had no value before the run, and cannot be cleared.");
   }
 
-  private static Optional<Conflict> conflict(int status, List<String> kept) {
+  private static Optional<Problem> conflict(int status, List<String> kept) {
     return kept.isEmpty()
         ? Optional.empty()
         : Optional.of(new Conflict(status, "Not put back:\n" + String.join("\n", kept)));

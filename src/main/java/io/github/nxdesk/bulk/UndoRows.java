@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The messages that a run wrote, each once, in the order in which it first did. Of the journal
@@ -18,9 +20,12 @@ public final class UndoRows implements RunRows {
   private final Iterator<UndoRow> rows;
   private final int size;
 
-  private UndoRows(Iterator<UndoRow> rows, int size) {
+  private final Set<Long> inConflict;
+
+  private UndoRows(Iterator<UndoRow> rows, int size, Set<Long> inConflict) {
     this.rows = rows;
     this.size = size;
+    this.inConflict = inConflict;
   }
 
   /// Reads the run's journal. A write of which it is not known whether it was made counts: where
@@ -36,6 +41,11 @@ public final class UndoRows implements RunRows {
   /// How many messages there are.
   public int size() {
     return size;
+  }
+
+  /// Whether nothing of any message could be put back, as far as they have been looked at.
+  public boolean isAllInConflict() {
+    return size > 0 && inConflict.size() == size;
   }
 
   @Override
@@ -74,11 +84,14 @@ public final class UndoRows implements RunRows {
     UndoRows rows(boolean dryRun) {
       open.keySet().stream().sorted().map(open::get).forEach(this::keep);
       var number = new long[1];
+      Set<Long> inConflict = ConcurrentHashMap.newKeySet();
       return new UndoRows(
           footprints.entrySet().stream()
-              .map(each -> new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun))
+              .map(each ->
+                  new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun, inConflict))
               .iterator(),
-          footprints.size());
+          footprints.size(),
+          inConflict);
     }
   }
 }

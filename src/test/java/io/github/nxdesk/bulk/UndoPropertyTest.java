@@ -141,7 +141,7 @@ class UndoPropertyTest {
               Leftover.none(),
               new RunRules(RunRules.UNLIMITED, 1),
               clock::nanoTime,
-              (row, outcome) -> {
+              (row, outcome, _) -> {
                 if (row instanceof ChangeRow change && outcome instanceof Updated) {
                   change
                       .row()

@@ -132,11 +132,13 @@ class ApplyTest {
     assertThat(run.code()).isEqualTo(9);
     assertThat(Files.readString(again))
         .isEqualTo(
-            "Id,Priority,Note,Result,Errors\n"
-                + "7,High,x,not-found,\"Id is not the id of a message\"\n");
+            """
+            Id,Priority,Note,Result,Errors
+            7,High,x,not-found,"Id is not the id of a message"
+            """);
     Files.writeString(again, Files.readString(again).replace("\n7,", "\n87654322,"));
     assertThat(
-            host.run("apply", again.toString(), "--ignore-unknown", "--sandbox", "--failed=f")
+            host.run("apply", again.toString(), "--ignore-unknown", "--sandbox", "--failed=" + folder.resolve("f"))
                 .code())
         .isZero();
     assertThat(folder.resolve("f")).doesNotExist();

@@ -31,12 +31,13 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
-          "cli", Set.of("model", "api", "auth", "update", "output", "host", "sandbox"),
+          "cli", Set.of("model", "api", "auth", "update", "bulk", "output", "host", "sandbox"),
           "model", Set.of(),
           "api", Set.of("model", "auth", "host"),
           "auth", Set.of("model", "host"),
           "update", Set.of("model", "api", "host"),
-          "output", Set.of("model"),
+          "bulk", Set.of("update", "api", "model", "host"),
+          "output", Set.of("model", "bulk"),
           "host", Set.of(),
           "sandbox", Set.of());
 

@@ -14,6 +14,12 @@ public interface HelpDesk extends AutoCloseable {
   /// the answer; the order is the API's.
   Answer<List<Message>> readAll(List<Long> ids);
 
+  /// How many characters ids, and a comma between each two, may have for [#readAll] to read them in
+  /// one call.
+  default int idRoom() {
+    return 1800;
+  }
+
   /// Writes a record: exactly the given fields, which must include the id and, as the vendor says,
   /// all required fields. The value is the server's own message.
   Answer<String> update(Change record);

@@ -30,8 +30,15 @@ public final class HttpHelpDesk implements HelpDesk {
     this.connection = connection;
     this.transport =
         new PatientTransport(
-            new Transport(
-                isEncrypted(connection.baseUrl()), connection.timeout(), traffic, host.nanoTime()),
+            new PacedTransport(
+                new Transport(
+                    isEncrypted(connection.baseUrl()),
+                    connection.timeout(),
+                    traffic,
+                    host.nanoTime()),
+                connection.pace(),
+                connection.maxWait(),
+                host.clock()),
             connection.maxWait(),
             traffic,
             host.clock(),
@@ -59,6 +66,14 @@ public final class HttpHelpDesk implements HelpDesk {
       }
     }
     return new Given<>(200, List.copyOf(messages));
+  }
+
+  @Override
+  public int idRoom() {
+    return URL_LIMIT
+        - connection.baseUrl().toString().length()
+        - MESSAGES.length()
+        - "/?id=%5B%5D".length();
   }
 
   @Override

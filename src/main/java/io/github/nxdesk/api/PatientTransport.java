@@ -11,14 +11,14 @@ import java.time.InstantSource;
 /// as it asks, but not longer than the caller allows for one request. A refused request did
 /// nothing, so repeating it is safe.
 final class PatientTransport implements AutoCloseable {
-  private final Transport transport;
+  private final PacedTransport transport;
   private final Duration maxWait;
   private final Traffic traffic;
   private final InstantSource clock;
   private final Sleeper sleeper;
 
   PatientTransport(
-      Transport transport,
+      PacedTransport transport,
       Duration maxWait,
       Traffic traffic,
       InstantSource clock,

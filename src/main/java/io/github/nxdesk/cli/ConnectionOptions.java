@@ -48,6 +48,11 @@ record ConnectionOptions(
   }
 
   static ConnectionOptions from(ParseResult arguments, Environment environment) {
+    return from(arguments, environment, Duration.ofMinutes(2));
+  }
+
+  /// @param patience how long a throttled request may be waited out, where no option says
+  static ConnectionOptions from(ParseResult arguments, Environment environment, Duration patience) {
     boolean sandbox = Options.isSet(arguments, SANDBOX);
     for (var other : new String[] {BASE_URL, TOKEN_FILE}) {
       if (sandbox && arguments.hasMatchedOption(other)) {
@@ -59,7 +64,7 @@ record ConnectionOptions(
         sandbox,
         Optional.ofNullable(arguments.matchedOptionValue(TOKEN_FILE, null)),
         duration(arguments, TIMEOUT, Duration.ofSeconds(30)),
-        duration(arguments, MAX_WAIT, Duration.ofMinutes(2)));
+        duration(arguments, MAX_WAIT, patience));
   }
 
   /// Whether the token comes from standard input.

@@ -1,9 +1,10 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.RunOrder;
+import io.github.nxdesk.bulk.RunStore;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.output.ExitCode;
@@ -11,8 +12,12 @@ import io.github.nxdesk.output.Task;
 import io.github.nxdesk.update.Timestamps;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
+import io.github.nxdesk.update.WriteLog;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -46,11 +51,17 @@ final class UpdateCommand implements Command {
     var spec =
         HelpText.describe(
             CommandSpec.create().name(name()),
-            "Change a help desk message. Fields that are not named keep their values.",
+            "Change help desk messages. Fields that are not named keep their values.",
             "nxdesk update 87654321 --priority=High --sandbox",
             "nxdesk update 87654321 --owner-id=1203 --closed --dry-run --sandbox",
-            "nxdesk update 87654321 --unset owner-id --sandbox");
+            "nxdesk update 87654321 --unset owner-id --sandbox",
+            "nxdesk update 87654321 87654322 87654323 --closed --sandbox");
     IdArguments.addTo(spec);
+    spec.addOption(
+        Options.text(
+            ManyIds.FROM,
+            "FILE",
+            "More IDs from a file, or - for standard input: one a line, or NDJSON with Id."));
     FieldOptions.addTo(spec);
     spec.addOption(Options.flag(DRY_RUN, "Show what would change, and send nothing."))
         .addOption(
@@ -60,6 +71,7 @@ final class UpdateCommand implements Command {
             Options.flag(
                 NO_READ,
                 "Send exactly the given fields, unread; all required ones must be given."));
+    RunOptions.addTo(spec);
     ConnectionOptions.addTo(spec);
     OutputOptions.addTo(spec);
     return spec;
@@ -69,11 +81,21 @@ final class UpdateCommand implements Command {
   public int run(ParseResult arguments) {
     var output = OutputOptions.from(arguments, host);
     var connection = ConnectionOptions.from(arguments, host.environment());
-    if (FieldOptions.readsStandardInput(arguments) && connection.readsStandardInput()) {
-      throw Options.wrong(
-          arguments, "--message-file and --token-file cannot both read standard input");
+    StandardInput.refuseTwo(
+        arguments,
+        Map.of(
+            "--message-file",
+            FieldOptions.readsStandardInput(arguments),
+            "--token-file",
+            connection.readsStandardInput(),
+            ManyIds.FROM,
+            ManyIds.readsStandardInput(arguments)));
+    if (isMany(arguments)) {
+      return new ManyIds(host, connector, arguments, connection, output)
+          .update(change(arguments), requestOf(arguments));
     }
     var request = request(arguments);
+    var options = RunOptions.from(arguments);
     var outcome =
         request
             .problem()
@@ -83,43 +105,65 @@ final class UpdateCommand implements Command {
                     arguments,
                     connection,
                     output,
-                    desk -> update(desk, request),
+                    Pacing.ofOne(options.paced(), options.interval(), output, host),
+                    (desk, site) -> new Updater(desk).update(request, log(request, options, site)),
                     problem -> new Failed(request.id(), problem)));
     output.reporter(TASK, host).outcome(outcome);
     return ExitCode.of(outcome).code();
   }
 
-  private static Outcome update(HelpDesk desk, UpdateRequest request) {
-    return new Updater(desk).update(request);
+  /// Where the write is noted, if it is.
+  private WriteLog log(UpdateRequest request, RunOptions options, Site site) {
+    if (request.dryRun() || !options.journaled()) {
+      return WriteLog.NONE;
+    }
+    var fields =
+        request.change().without(Field.ID).fields().stream()
+            .map(Field::wireName)
+            .collect(Collectors.joining(", "));
+    return RunStore.logOfOne(
+        host,
+        new RunOrder(
+            name(),
+            "update of %d: %s".formatted(request.id(), fields),
+            RunOrder.digest(request.toString()),
+            site.target(),
+            site.user(),
+            connector.version()));
+  }
+
+  /// Several messages, or as many as a file names.
+  private static boolean isMany(ParseResult arguments) {
+    return ManyIds.hasFile(arguments)
+        || IdArguments.from(arguments).stream().distinct().count() > 1;
   }
 
   private UpdateRequest request(ParseResult arguments) {
-    var ids = IdArguments.from(arguments).stream().distinct().toList();
-    if (ids.size() > 1) {
-      for (var id : ids) {
-        if (id instanceof FieldValue.Text(var text)) {
-          throw Options.wrong(
-              arguments,
-              "'%s' is not an id; a text with spaces needs quotes, and a field its --"
-                  .formatted(text));
-        }
-      }
-      throw Options.wrong(
-          arguments, "one message at a time: %d ids are given".formatted(ids.size()));
-    }
+    var fields = change(arguments);
+    var ids = IdArguments.from(arguments);
+    var change = ids.isEmpty() ? fields : fields.with(Field.ID, ids.getFirst());
+    return requestOf(arguments).apply(change, Options.isSet(arguments, DRY_RUN));
+  }
+
+  private Change change(ParseResult arguments) {
+    ManyIds.refuseWords(arguments);
     var fields = FieldOptions.from(arguments, host.streams().in());
     if (fields.isEmpty()) {
       throw Options.wrong(
           arguments, "no change is named: give a field, like --priority=High or --closed");
     }
-    var change = ids.isEmpty() ? fields : fields.with(Field.ID, ids.getFirst());
+    return fields;
+  }
+
+  /// How a change is made, as the options say.
+  private static BiFunction<Change, Boolean, UpdateRequest> requestOf(ParseResult arguments) {
     boolean read = !Options.isSet(arguments, NO_READ);
     var ifUpdatedOn = ifUpdatedOn(arguments);
     if (!read && ifUpdatedOn.isPresent()) {
       throw Options.wrong(
           arguments, "%s and %s exclude each other".formatted(NO_READ, IF_UPDATED_ON));
     }
-    return new UpdateRequest(change, read, Options.isSet(arguments, DRY_RUN), ifUpdatedOn);
+    return (change, dryRun) -> new UpdateRequest(change, read, dryRun, ifUpdatedOn);
   }
 
   private static Optional<Instant> ifUpdatedOn(ParseResult arguments) {

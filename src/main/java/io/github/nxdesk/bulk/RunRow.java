@@ -1,0 +1,38 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.update.Plan;
+import java.util.Optional;
+
+/// One row of a run: a message, and how to find out what there is to do for it.
+public interface RunRow {
+  /// Which row of the run it is, counted from 1. The journal knows it by this.
+  long number();
+
+  /// The message.
+  long id();
+
+  /// Whether the record must be read first; if not, [#plan()] plans it.
+  boolean isRead();
+
+  /// What there is to do, where the record is not read.
+  Plan plan();
+
+  /// What there is to do, with the record as it was read. Asked again if the record grows old
+  /// before its turn.
+  ///
+  /// @param status the HTTP status of the read
+  Plan plan(Message message, int status);
+
+  /// What of the row was not done although its write was, or would be, made; known once it is
+  /// planned. Such a row counts as failed.
+  default Optional<Problem> remainder() {
+    return Optional.empty();
+  }
+
+  /// How much memory it takes, roughly, in characters.
+  default int weight() {
+    return 0;
+  }
+}

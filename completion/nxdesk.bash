@@ -66,7 +66,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk get' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -118,10 +118,98 @@ _nxdesk() {
       ;;
     'nxdesk get -o' | \
       'nxdesk get --output')
-      _nxdesk_words text json ndjson
+      _nxdesk_words text json ndjson csv
       return 0
       ;;
     'nxdesk get --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk list --priority')
+      _nxdesk_words Low Normal High Critical
+      return 0
+      ;;
+    'nxdesk list --ai-processing-result')
+      _nxdesk_words NotProcessed Responded NotResponded
+      return 0
+      ;;
+    'nxdesk list --closed')
+      if [[ -n $attached || $cur != -* ]]; then
+        _nxdesk_words true false
+        return 0
+      fi
+      ;;
+    'nxdesk list --sort')
+      _nxdesk_words Id BusinessId CoworkerId Subject MessageText Priority AiProcessingResult HelpDeskDepartmentId Closed OwnerId CoworkerFullName HelpDeskDepartmentName OwnerFullName ImageFileName ClosedOn FirstResponseTimeInMinutes UniqueId CreatedOn UpdatedOn UpdatedBy IsNew SystemId
+      return 0
+      ;;
+    'nxdesk list --columns')
+      _nxdesk_list Id BusinessId CoworkerId Subject MessageText Priority AiProcessingResult HelpDeskDepartmentId Closed OwnerId CoworkerFullName HelpDeskDepartmentName OwnerFullName ImageFileName ClosedOn FirstResponseTimeInMinutes UniqueId CreatedOn UpdatedOn UpdatedBy IsNew SystemId
+      return 0
+      ;;
+    'nxdesk list -o' | \
+      'nxdesk list --output')
+      _nxdesk_words text json ndjson csv ids
+      return 0
+      ;;
+    'nxdesk list --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk create --priority')
+      _nxdesk_words Low Normal High Critical
+      return 0
+      ;;
+    'nxdesk create --ai-processing-result')
+      _nxdesk_words NotProcessed Responded NotResponded
+      return 0
+      ;;
+    'nxdesk create --closed')
+      if [[ -n $attached || $cur != -* ]]; then
+        _nxdesk_words true false
+        return 0
+      fi
+      ;;
+    'nxdesk create --clear-image-file' | \
+      'nxdesk create --clear-image')
+      if [[ -n $attached || $cur != -* ]]; then
+        _nxdesk_words true false
+        return 0
+      fi
+      ;;
+    'nxdesk create -o' | \
+      'nxdesk create --output')
+      _nxdesk_words text json ndjson ids
+      return 0
+      ;;
+    'nxdesk create --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk comments -o' | \
+      'nxdesk comments --output')
+      _nxdesk_words text json ndjson csv
+      return 0
+      ;;
+    'nxdesk comments --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk comment -o' | \
+      'nxdesk comment --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk comment --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk departments -o' | \
+      'nxdesk departments --output')
+      _nxdesk_words text json ndjson csv ids
+      return 0
+      ;;
+    'nxdesk departments --color')
       _nxdesk_words auto always never
       return 0
       ;;
@@ -141,7 +229,14 @@ _nxdesk() {
       ;;
     'nxdesk update --message-file' | \
       'nxdesk update --token-file' | \
-      'nxdesk get --token-file')
+      'nxdesk get --token-file' | \
+      'nxdesk list --token-file' | \
+      'nxdesk create --message-file' | \
+      'nxdesk create --token-file' | \
+      'nxdesk comments --token-file' | \
+      'nxdesk comment --file' | \
+      'nxdesk comment --token-file' | \
+      'nxdesk departments --token-file')
       _nxdesk_files
       return 0
       ;;
@@ -163,6 +258,52 @@ _nxdesk() {
       'nxdesk get --base-url' | \
       'nxdesk get --timeout' | \
       'nxdesk get --max-wait' | \
+      'nxdesk list --business-id' | \
+      'nxdesk list --coworker-id' | \
+      'nxdesk list --help-desk-department-id' | \
+      'nxdesk list --department-id' | \
+      'nxdesk list --owner-id' | \
+      'nxdesk list --coworker' | \
+      'nxdesk list --department' | \
+      'nxdesk list --subject' | \
+      'nxdesk list --message-text' | \
+      'nxdesk list --created-from' | \
+      'nxdesk list --created-to' | \
+      'nxdesk list --updated-from' | \
+      'nxdesk list --updated-to' | \
+      'nxdesk list --closed-from' | \
+      'nxdesk list --closed-to' | \
+      'nxdesk list --limit' | \
+      'nxdesk list --base-url' | \
+      'nxdesk list --timeout' | \
+      'nxdesk list --max-wait' | \
+      'nxdesk create --business-id' | \
+      'nxdesk create --coworker-id' | \
+      'nxdesk create --subject' | \
+      'nxdesk create --message-text' | \
+      'nxdesk create --help-desk-department-id' | \
+      'nxdesk create --department-id' | \
+      'nxdesk create --owner-id' | \
+      'nxdesk create --new-image-url' | \
+      'nxdesk create --image-url' | \
+      'nxdesk create --department' | \
+      'nxdesk create --base-url' | \
+      'nxdesk create --timeout' | \
+      'nxdesk create --max-wait' | \
+      'nxdesk comments --id' | \
+      'nxdesk comments --base-url' | \
+      'nxdesk comments --timeout' | \
+      'nxdesk comments --max-wait' | \
+      'nxdesk comment --id' | \
+      'nxdesk comment --text' | \
+      'nxdesk comment --coworker-id' | \
+      'nxdesk comment --base-url' | \
+      'nxdesk comment --timeout' | \
+      'nxdesk comment --max-wait' | \
+      'nxdesk departments --business-id' | \
+      'nxdesk departments --base-url' | \
+      'nxdesk departments --timeout' | \
+      'nxdesk departments --max-wait' | \
       'nxdesk sandbox --port' | \
       'nxdesk sandbox --latency')
       return 0
@@ -177,15 +318,20 @@ _nxdesk() {
       'nxdesk') _nxdesk_words --version -h --help ;;
       'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --department --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comments') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk departments') _nxdesk_words --business-id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update get sandbox completion help ;;
+      'nxdesk') _nxdesk_words update get list create comments comment departments sandbox completion help ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update get sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update get list create comments comment departments sandbox completion help ;;
       *) ;;
     esac
   fi

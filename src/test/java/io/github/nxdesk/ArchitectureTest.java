@@ -31,11 +31,12 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
-          "cli", Set.of("model", "api", "auth", "update", "output", "host", "sandbox"),
+          "cli", Set.of("model", "api", "auth", "update", "find", "output", "host", "sandbox"),
           "model", Set.of(),
           "api", Set.of("model", "auth", "host"),
           "auth", Set.of("model", "host"),
           "update", Set.of("model", "api", "host"),
+          "find", Set.of("update", "model", "api", "host"),
           "output", Set.of("model"),
           "host", Set.of(),
           "sandbox", Set.of());

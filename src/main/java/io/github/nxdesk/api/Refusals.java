@@ -77,7 +77,7 @@ final class Refusals {
     return switch (status) {
       case 400 -> badRequest(body, call);
       case 401, 403 -> denied(status, body, call);
-      case 404 -> notFound(body, call);
+      case 404 -> call.namesMessage() ? notFound(body, call) : otherwise(reply, call);
       case 409 ->
           new Conflict(
               status,

@@ -30,6 +30,19 @@ final class FieldOptions {
   private FieldOptions() {}
 
   static void addTo(CommandSpec spec) {
+    addSettersTo(spec);
+    spec.addOption(
+        OptionSpec.builder(UNSET)
+            .type(String[].class)
+            .splitRegex(",")
+            .paramLabel("FIELD")
+            .completionCandidates(clearable())
+            .description("Clear a field: %s.".formatted(String.join(", ", clearable())))
+            .build());
+  }
+
+  /// For a message that has no field yet that could be cleared.
+  static void addSettersTo(CommandSpec spec) {
     for (var field : Field.changeable()) {
       spec.addOption(option(field));
       if (field.role() == Field.Role.OPTIONAL) {
@@ -45,14 +58,6 @@ final class FieldOptions {
                 .build());
       }
     }
-    spec.addOption(
-        OptionSpec.builder(UNSET)
-            .type(String[].class)
-            .splitRegex(",")
-            .paramLabel("FIELD")
-            .completionCandidates(clearable())
-            .description("Clear a field: %s.".formatted(String.join(", ", clearable())))
-            .build());
   }
 
   /// The change that the options name.
@@ -94,7 +99,8 @@ final class FieldOptions {
     return "-".equals(arguments.matchedOptionValue(MESSAGE_FILE, ""));
   }
 
-  private static OptionSpec option(Field field) {
+  /// The option that is named like the field, and its shorter names.
+  static OptionSpec option(Field field) {
     var names = new ArrayList<String>(List.of(field.flag()));
     names.addAll(field.aliases());
     var option =

@@ -37,6 +37,11 @@ public final class Program {
         List.of(
             new UpdateCommand(host, connector),
             new GetCommand(host, connector),
+            new ListCommand(host, connector),
+            new CreateCommand(host, connector),
+            new CommentsCommand(host, connector),
+            new CommentCommand(host, connector),
+            new DepartmentsCommand(host, connector),
             new SandboxCommand(host),
             new CompletionCommand(host, this::tree),
             new HelpCommand(host, this::tree));

@@ -23,7 +23,12 @@ record Variable(String names, String flag, String description) {
               "NEXUDUS_BASE_URL",
               "--base-url URL",
               "where the API is; default https://spaces.nexudus.com"),
-          new Variable("NXDESK_OUTPUT", "--output FORMAT", "text, json or ndjson"),
+          new Variable(
+              "NXDESK_OUTPUT",
+              "--output FORMAT",
+              "text, json, ndjson, csv or ids; text where a command has no such form"),
+          new Variable(
+              "COLUMNS", "", "how wide a table may be on a terminal; default as wide as it is"),
           new Variable("NO_COLOR, TERM=dumb", "--color WHEN", "no colours"),
           new Variable(
               "XDG_STATE_HOME",

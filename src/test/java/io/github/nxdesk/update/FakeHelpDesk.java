@@ -3,13 +3,19 @@ package io.github.nxdesk.update;
 import io.github.nxdesk.api.Answer;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.Created;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.api.Page;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +31,12 @@ public final class FakeHelpDesk implements HelpDesk {
 
   /// The bodies that were written, in order.
   public final List<Change> writes = new ArrayList<>();
+
+  /// The departments there are.
+  public final List<Department> departments = new ArrayList<>();
+
+  /// The comments there are, on any message.
+  public final List<Comment> comments = new ArrayList<>();
 
   private final Map<Long, Message> messages = new LinkedHashMap<>();
   private Optional<Problem> readRefusal = Optional.empty();
@@ -95,8 +107,71 @@ public final class FakeHelpDesk implements HelpDesk {
     return new Given<>(200, "HelpDeskMessage was successfully updated.");
   }
 
+  /// In pages by the id, unfiltered: so may an API answer that knows none of the filters.
+  @Override
+  public Answer<Page<Message>> search(Query query, int number, int size) {
+    return page(List.copyOf(messages.values()), number, size);
+  }
+
+  @Override
+  public Answer<Created> create(Change record) {
+    writes.add(record);
+    if (writeRefusal.isPresent()) {
+      return new Refused<>(writeRefusal.get());
+    }
+    long id = messages.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+    answer(id, record.with(Field.ID, new Whole(id)));
+    return new Given<>(200, new Created(id, "HelpDeskMessage was successfully created."));
+  }
+
+  @Override
+  public Answer<String> delete(long id) {
+    if (writeRefusal.isPresent()) {
+      return new Refused<>(writeRefusal.get());
+    }
+    return messages.remove(id) == null
+        ? new Refused<>(new Problem.NotFound(404, "There is no such message.", List.of()))
+        : new Given<>(200, "HelpDeskMessage was successfully deleted.");
+  }
+
+  @Override
+  public Answer<Page<Department>> departments(int number, int size) {
+    return page(departments, number, size);
+  }
+
+  @Override
+  public Answer<Page<Comment>> comments(long messageId, int number, int size) {
+    return page(comments, number, size);
+  }
+
+  @Override
+  public Answer<Created> comment(NewComment comment) {
+    if (writeRefusal.isPresent()) {
+      return new Refused<>(writeRefusal.get());
+    }
+    long id = comments.size() + 1L;
+    comments.add(
+        new Comment(
+            id,
+            comment.messageId(),
+            comment.coworkerId(),
+            "",
+            comment.text(),
+            comment.internal(),
+            "",
+            "{}"));
+    return new Given<>(200, new Created(id, "HelpDeskComment was successfully created."));
+  }
+
   @Override
   public void close() {}
+
+  private static <T> Answer<Page<T>> page(List<T> all, int number, int size) {
+    int start = Math.min((number - 1) * size, all.size());
+    int end = Math.min(start + size, all.size());
+    return new Given<>(
+        200, new Page<>(all.subList(start, end), end < all.size(), (long) all.size()));
+  }
 
   private static long id(Change record) {
     if (record.values().get(Field.ID) instanceof Whole(var id)) {

@@ -1,6 +1,5 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,15 +12,15 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
 /// record. Failures go to standard error.
 final class CsvListing<T> implements Listing<T> {
   private final Sheet<T> sheet;
-  private final Reporter reporter;
+  private final Shortfall shortfall;
   private final PrintStream out;
   private final ObjectWriter rows =
       CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build().writer();
   private boolean begun;
 
-  CsvListing(Sheet<T> sheet, Reporter reporter, PrintStream out) {
+  CsvListing(Sheet<T> sheet, Shortfall shortfall, PrintStream out) {
     this.sheet = sheet;
-    this.reporter = reporter;
+    this.shortfall = shortfall;
     this.out = out;
   }
 
@@ -40,7 +39,7 @@ final class CsvListing<T> implements Listing<T> {
 
   @Override
   public void fail(Problem problem) {
-    reporter.outcome(new Failed(null, problem));
+    shortfall.tell(begun, problem);
   }
 
   private void begin() {

@@ -2,16 +2,15 @@ package io.github.nxdesk.output;
 
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
-import java.io.PrintStream;
 import java.util.List;
 
 /// Messages as CSV, with every field that a record can hold; everything else as text.
 final class CsvReporter implements Reporter {
   private final Reporter text;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Sink out;
+  private final Sink err;
 
-  CsvReporter(Reporter text, PrintStream out, PrintStream err) {
+  CsvReporter(Reporter text, Sink out, Sink err) {
     this.text = text;
     this.out = out;
     this.err = err;
@@ -29,7 +28,8 @@ final class CsvReporter implements Reporter {
 
   @Override
   public void messages(List<Message> messages, List<Long> missing) {
-    var listing = new CsvListing<>(MessageColumns.of(MessageColumns.fields()), text, out);
+    var sheet = MessageColumns.of(MessageColumns.fields());
+    var listing = new CsvListing<>(sheet, new Shortfall(text, err), out.stream());
     listing.add(messages);
     listing.end();
     missing.forEach(id -> err.println(Missing.line(id)));

@@ -56,8 +56,7 @@ public enum OutputFormat {
       case TEXT -> new TextReporter(task, out, err, quiet);
       case JSON -> new JsonReporter(task.command(), out.stream(), err.stream());
       case NDJSON -> new NdjsonReporter(task.command(), out.stream(), err.stream());
-      case CSV ->
-          new CsvReporter(new TextReporter(task, out, err, quiet), out.stream(), err.stream());
+      case CSV -> new CsvReporter(new TextReporter(task, out, err, quiet), out, err);
       case IDS ->
           new IdReporter(new TextReporter(task, out, err, quiet), out.stream(), err.stream());
     };
@@ -68,16 +67,13 @@ public enum OutputFormat {
   /// @param width the columns of the terminal; empty where there is none
   public <T> Listing<T> listing(Task task, Sheet<T> sheet, Sink out, Sink err, OptionalInt width) {
     var reporter = reporter(task, out, err, false);
+    var shortfall = new Shortfall(reporter, err);
     return switch (this) {
-      case TEXT -> new TableListing<>(sheet, reporter, out, err, width);
+      case TEXT -> new TableListing<>(sheet, shortfall, out, width);
       case JSON -> new JsonListing<>(sheet, reporter, out.stream());
-      case NDJSON ->
-          new LineListing<>(
-              record -> JsonText.printable(sheet.json().apply(record)), reporter, out.stream());
-      case CSV -> new CsvListing<>(sheet, reporter, out.stream());
-      case IDS ->
-          new LineListing<>(
-              record -> Long.toString(sheet.id().applyAsLong(record)), reporter, out.stream());
+      case NDJSON -> new NdjsonListing<>(sheet, reporter, out.stream());
+      case CSV -> new CsvListing<>(sheet, shortfall, out.stream());
+      case IDS -> new IdListing<>(sheet, shortfall, out.stream());
     };
   }
 }

@@ -1,6 +1,5 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,18 +13,16 @@ final class TableListing<T> implements Listing<T> {
   private static final int LEAST = 6;
 
   private final Sheet<T> sheet;
-  private final Reporter reporter;
+  private final Shortfall shortfall;
   private final Sink out;
-  private final Sink err;
   private final OptionalInt width;
   private int[] widths = {};
 
   /// @param width the columns of the terminal; empty where there is none, and nothing is cut
-  TableListing(Sheet<T> sheet, Reporter reporter, Sink out, Sink err, OptionalInt width) {
+  TableListing(Sheet<T> sheet, Shortfall shortfall, Sink out, OptionalInt width) {
     this.sheet = sheet;
-    this.reporter = reporter;
+    this.shortfall = shortfall;
     this.out = out;
-    this.err = err;
     this.width = width;
   }
 
@@ -45,12 +42,7 @@ final class TableListing<T> implements Listing<T> {
 
   @Override
   public void fail(Problem problem) {
-    if (widths.length == 0) {
-      reporter.outcome(new Failed(null, problem));
-      return;
-    }
-    err.println(err.style().bad("The list above is not complete"));
-    problem.message().lines().forEach(line -> err.println(GAP + Printable.line(line)));
+    shortfall.tell(widths.length > 0, problem);
   }
 
   private List<String> cells(T record) {

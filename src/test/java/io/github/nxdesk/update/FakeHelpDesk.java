@@ -17,6 +17,7 @@ import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class FakeHelpDesk implements HelpDesk {
   public final List<Comment> comments = new ArrayList<>();
 
   private final Map<Long, Message> messages = new LinkedHashMap<>();
+  private final Map<Integer, Problem> pageRefusals = new HashMap<>();
+  private List<Field> listed = List.of(Field.values());
   private Optional<Problem> readRefusal = Optional.empty();
   private Optional<Problem> writeRefusal = Optional.empty();
 
@@ -107,10 +110,33 @@ public final class FakeHelpDesk implements HelpDesk {
     return new Given<>(200, "HelpDeskMessage was successfully updated.");
   }
 
+  /// Leaves out all other fields in lists from now on.
+  public void listsOnly(Field... fields) {
+    listed = List.of(fields);
+  }
+
+  /// Refuses to list that page from now on.
+  public void refusePage(int number, Problem problem) {
+    pageRefusals.put(number, problem);
+  }
+
   /// In pages by the id, unfiltered: so may an API answer that knows none of the filters.
   @Override
   public Answer<Page<Message>> search(Query query, int number, int size) {
-    return page(List.copyOf(messages.values()), number, size);
+    var refusal = pageRefusals.get(number);
+    if (refusal != null) {
+      return new Refused<>(refusal);
+    }
+    return page(messages.values().stream().map(this::listed).toList(), number, size);
+  }
+
+  private Message listed(Message message) {
+    var record = Change.NONE;
+    for (var field : listed) {
+      var value = message.record().values().get(field);
+      record = value == null ? record : record.with(field, value);
+    }
+    return new Message(message.id(), record, message.json());
   }
 
   @Override

@@ -4,30 +4,28 @@ import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.function.Function;
 
-/// One line a record: NDJSON, or ids.
-final class LineListing<T> implements Listing<T> {
-  private final Function<T, String> line;
+/// One JSON object a line. The last one is the failure's document, if there is one, so that whoever
+/// reads the lines does not take some for all.
+final class NdjsonListing<T> implements Listing<T> {
+  private final Sheet<T> sheet;
   private final Reporter reporter;
   private final PrintStream out;
 
-  LineListing(Function<T, String> line, Reporter reporter, PrintStream out) {
-    this.line = line;
+  NdjsonListing(Sheet<T> sheet, Reporter reporter, PrintStream out) {
+    this.sheet = sheet;
     this.reporter = reporter;
     this.out = out;
   }
 
   @Override
   public void add(List<T> records) {
-    records.forEach(record -> out.println(line.apply(record)));
+    records.forEach(record -> out.println(JsonText.printable(sheet.json().apply(record))));
   }
 
   @Override
   public void end() {}
 
-  /// In NDJSON the failure is the last line, so that whoever reads the lines does not take some for
-  /// all.
   @Override
   public void fail(Problem problem) {
     reporter.outcome(new Failed(null, problem));

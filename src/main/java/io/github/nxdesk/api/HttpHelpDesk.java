@@ -32,7 +32,7 @@ public final class HttpHelpDesk implements HelpDesk {
         new PatientTransport(
             new Transport(
                 isEncrypted(connection.baseUrl()), connection.timeout(), traffic, host.nanoTime()),
-            connection.maxWait(),
+            new RetryPolicy(connection.maxWait(), host.random()),
             traffic,
             host.clock(),
             host.sleeper());

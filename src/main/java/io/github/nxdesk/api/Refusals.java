@@ -41,11 +41,8 @@ final class Refusals {
   Problem of(Exchange exchange, Call call) {
     return switch (exchange) {
       case Replied reply -> of(reply, call);
-      case NotSent(var reason) ->
-          new Unreachable(
-              null,
-              "Nothing was sent: %s. Check the network and --base-url.".formatted(reason),
-              false);
+      case NotSent(var reason, var advice, _) ->
+          new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
       case NoAnswer(var status, var reason) -> unknown(status, capitalized(reason) + ".", call);
       case Interrupted(var inFlight) -> interrupted(inFlight && call.isWrite(), call);
     };

@@ -31,6 +31,8 @@ final class Transport implements AutoCloseable {
   /// More than any answer of the API: a larger one is not the API's, or would fill the memory.
   static final long BODY_LIMIT = 10L * 1024 * 1024;
 
+  private static final String CHECK = "Check the network and --base-url.";
+
   private final HttpClient client;
   private final Duration timeout;
   private final Traffic traffic;
@@ -98,14 +100,11 @@ final class Transport implements AutoCloseable {
   private static Exchange failed(Throwable cause, HttpRequest request, @Nullable Integer status) {
     var host = request.uri().getAuthority();
     return switch (cause) {
-      case HttpConnectTimeoutException _ ->
-          new NotSent("no connection to %s came about".formatted(host));
+      case HttpConnectTimeoutException _ -> notSent("no connection to %s came about", host);
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
-          new NotSent("the name %s is not known".formatted(request.uri().getHost()));
-      case ConnectException e ->
-          new NotSent("%s does not take connections%s".formatted(host, detail(e)));
-      case SSLHandshakeException e ->
-          new NotSent("no secure connection to %s came about%s".formatted(host, detail(e)));
+          notSent("the name %s is not known", request.uri().getHost());
+      case ConnectException e -> notSent("%s does not take connections" + detail(e), host);
+      case SSLHandshakeException e -> TlsFailure.of(e, host);
       case SSLException e when status == null ->
           new NoAnswer(null, "the secure connection to %s failed%s".formatted(host, detail(e)));
       case IOException e when status != null ->
@@ -118,7 +117,11 @@ final class Transport implements AutoCloseable {
     };
   }
 
-  private static String detail(Exception e) {
+  private static NotSent notSent(String reason, String host) {
+    return new NotSent(reason.replace("%s", host), CHECK, true);
+  }
+
+  static String detail(Exception e) {
     return e.getMessage() == null ? "" : " (%s)".formatted(e.getMessage());
   }
 

@@ -105,6 +105,8 @@ final class Wire implements AutoCloseable {
         time,
         time::nanoTime,
         time,
+        // Waits half of what they may be.
+        () -> Long.MIN_VALUE,
         Interruption.NONE);
   }
 

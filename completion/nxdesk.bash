@@ -141,7 +141,9 @@ _nxdesk() {
       ;;
     'nxdesk update --message-file' | \
       'nxdesk update --token-file' | \
-      'nxdesk get --token-file')
+      'nxdesk update --ca-cert' | \
+      'nxdesk get --token-file' | \
+      'nxdesk get --ca-cert')
       _nxdesk_files
       return 0
       ;;
@@ -175,8 +177,8 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;

@@ -31,7 +31,11 @@ public final class HttpHelpDesk implements HelpDesk {
     this.transport =
         new PatientTransport(
             new Transport(
-                isEncrypted(connection.baseUrl()), connection.timeout(), traffic, host.nanoTime()),
+                isEncrypted(connection.baseUrl()),
+                connection.route(),
+                connection.timeout(),
+                traffic,
+                host.nanoTime()),
             new RetryPolicy(connection.maxWait(), host.random()),
             traffic,
             host.clock(),

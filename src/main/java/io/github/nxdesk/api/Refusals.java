@@ -75,6 +75,12 @@ final class Refusals {
       case 400 -> badRequest(body, call);
       case 401, 403 -> denied(status, body, call);
       case 404 -> notFound(body, call);
+      case 407 ->
+          new Unreachable(
+              status,
+              "Nothing was sent: the proxy wants another user name or password. Give them in"
+                  + " HTTPS_PROXY, as http://USER:PASSWORD@HOST:PORT.",
+              false);
       case 409 ->
           new Conflict(
               status,

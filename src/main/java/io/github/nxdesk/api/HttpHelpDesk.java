@@ -21,8 +21,13 @@ public final class HttpHelpDesk implements HelpDesk {
     var requests = new Requests(connection);
     this.transport =
         new PatientTransport(
-            new Transport(requests.isEncrypted(), connection.timeout(), traffic, host.nanoTime()),
-            connection.maxWait(),
+            new Transport(
+                requests.isEncrypted(),
+                connection.route(),
+                connection.timeout(),
+                traffic,
+                host.nanoTime()),
+            new RetryPolicy(connection.maxWait(), host.random()),
             traffic,
             host.clock(),
             host.sleeper());

@@ -121,6 +121,7 @@ final class TestHost {
         InstantSource.fixed(NOW),
         () -> 0,
         waits::add,
+        () -> Long.MIN_VALUE,
         Interruption.NONE);
   }
 

@@ -16,6 +16,7 @@ import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 
 /// A help desk in memory that remembers what it was asked. It takes any write, and clears what a
 /// write leaves out: the worst that the real one may do (nexudus-api.md, Update).
@@ -39,6 +41,7 @@ public final class FakeHelpDesk implements HelpDesk {
   /// The comments there are, on any message.
   public final List<Comment> comments = new ArrayList<>();
 
+  private final Queue<Mishap> mishaps = new ArrayDeque<>();
   private final Map<Long, Message> messages = new LinkedHashMap<>();
   private final Map<Integer, Problem> pageRefusals = new HashMap<>();
   private List<Field> listed = List.of(Field.values());
@@ -90,12 +93,42 @@ public final class FakeHelpDesk implements HelpDesk {
     return new Given<>(200, ids.stream().map(messages::get).filter(Objects::nonNull).toList());
   }
 
+  /// Gives no answer to the next write.
+  ///
+  /// @param mishap what happens meanwhile
+  public void loseReply(Mishap mishap) {
+    mishaps.add(mishap);
+  }
+
+  /// What happens to a write that gets no answer.
+  @FunctionalInterface
+  public interface Mishap {
+    /// It is done.
+    Mishap DONE = FakeHelpDesk::store;
+
+    /// It is not done.
+    Mishap NOT_DONE = (_, _) -> {};
+
+    /// Happens.
+    void happen(FakeHelpDesk desk, Change write);
+  }
+
   @Override
   public Answer<String> update(Change record) {
     writes.add(record);
     if (writeRefusal.isPresent()) {
       return new Refused<>(writeRefusal.get());
     }
+    var mishap = mishaps.poll();
+    if (mishap != null) {
+      mishap.happen(this, record);
+      return new Refused<>(new Problem.Unreachable(null, "The connection was cut.", true));
+    }
+    store(record);
+    return new Given<>(200, "HelpDeskMessage was successfully updated.");
+  }
+
+  private void store(Change record) {
     long id = id(record);
     var stored = messages.containsKey(id) ? record(id) : Change.NONE;
     for (var field : Field.values()) {
@@ -107,7 +140,6 @@ public final class FakeHelpDesk implements HelpDesk {
           };
     }
     messages.put(id, new Message(id, stored, "{}"));
-    return new Given<>(200, "HelpDeskMessage was successfully updated.");
   }
 
   /// Leaves out all other fields in lists from now on.

@@ -229,14 +229,21 @@ _nxdesk() {
       ;;
     'nxdesk update --message-file' | \
       'nxdesk update --token-file' | \
+      'nxdesk update --ca-cert' | \
       'nxdesk get --token-file' | \
+      'nxdesk get --ca-cert' | \
       'nxdesk list --token-file' | \
+      'nxdesk list --ca-cert' | \
       'nxdesk create --message-file' | \
       'nxdesk create --token-file' | \
+      'nxdesk create --ca-cert' | \
       'nxdesk comments --token-file' | \
+      'nxdesk comments --ca-cert' | \
       'nxdesk comment --file' | \
       'nxdesk comment --token-file' | \
-      'nxdesk departments --token-file')
+      'nxdesk comment --ca-cert' | \
+      'nxdesk departments --token-file' | \
+      'nxdesk departments --ca-cert')
       _nxdesk_files
       return 0
       ;;
@@ -316,13 +323,13 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --department --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk comments') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk departments') _nxdesk_words --business-id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --department --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comments') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk departments') _nxdesk_words --business-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;

@@ -1,6 +1,7 @@
 package io.github.nxdesk.api;
 
 import java.net.http.HttpHeaders;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// How sending one request ended.
@@ -19,6 +20,12 @@ sealed interface Exchange {
   ///
   /// @param status the status with which the answer began; null if nothing came
   record NoAnswer(@Nullable Integer status, String reason) implements Exchange {}
+
+  /// Before it was sent: its turn is too far off.
+  ///
+  /// @param at when it can be sent at the earliest
+  /// @param limit what stands against it, like `5000 writes a day`
+  record Held(Instant at, String limit) implements Exchange {}
 
   /// By a signal.
   ///

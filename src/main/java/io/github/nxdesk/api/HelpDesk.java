@@ -18,6 +18,12 @@ public interface HelpDesk extends AutoCloseable {
   /// the answer; the order is the API's.
   Answer<List<Message>> readAll(List<Long> ids);
 
+  /// How many characters ids, and a comma between each two, may have for [#readAll] to read them in
+  /// one call.
+  default int idRoom() {
+    return 1800;
+  }
+
   /// Reads one page of the messages that a query asks for. Its records may lack fields, and a
   /// filter that the API does not know may not have been applied (nexudus-api.md, Read).
   ///

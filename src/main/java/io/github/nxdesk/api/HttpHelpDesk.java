@@ -21,12 +21,16 @@ public final class HttpHelpDesk implements HelpDesk {
     var requests = new Requests(connection);
     this.transport =
         new PatientTransport(
-            new Transport(
-                requests.isEncrypted(),
-                connection.route(),
-                connection.timeout(),
-                traffic,
-                host.nanoTime()),
+            new PacedTransport(
+                new Transport(
+                    requests.isEncrypted(),
+                    connection.route(),
+                    connection.timeout(),
+                    traffic,
+                    host.nanoTime()),
+                connection.pace(),
+                connection.maxWait(),
+                host.clock()),
             new RetryPolicy(connection.maxWait(), host.random()),
             traffic,
             host.clock(),
@@ -51,6 +55,11 @@ public final class HttpHelpDesk implements HelpDesk {
   @Override
   public Answer<Page<Message>> search(Query query, int number, int size) {
     return messages.search(query, number, size);
+  }
+
+  @Override
+  public int idRoom() {
+    return messages.idRoom();
   }
 
   @Override

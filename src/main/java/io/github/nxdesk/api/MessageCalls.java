@@ -45,6 +45,13 @@ final class MessageCalls {
     return new Given<>(200, List.copyOf(messages));
   }
 
+  int idRoom() {
+    return URL_LIMIT
+        - requests.connection().baseUrl().toString().length()
+        - PATH.length()
+        - "/?id=%5B%5D".length();
+  }
+
   Answer<Page<Message>> search(Query query, int number, int size) {
     var path = PATH + SearchQuery.of(query).page(number, size).text();
     return replies.page(

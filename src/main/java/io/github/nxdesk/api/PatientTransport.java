@@ -10,14 +10,14 @@ import java.time.InstantSource;
 
 /// Sends requests, and waits and repeats as its [RetryPolicy] says.
 final class PatientTransport implements AutoCloseable {
-  private final Transport transport;
+  private final PacedTransport transport;
   private final RetryPolicy policy;
   private final Traffic traffic;
   private final InstantSource clock;
   private final Sleeper sleeper;
 
   PatientTransport(
-      Transport transport,
+      PacedTransport transport,
       RetryPolicy policy,
       Traffic traffic,
       InstantSource clock,

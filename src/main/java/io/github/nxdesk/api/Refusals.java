@@ -1,5 +1,6 @@
 package io.github.nxdesk.api;
 
+import io.github.nxdesk.api.Exchange.Held;
 import io.github.nxdesk.api.Exchange.Interrupted;
 import io.github.nxdesk.api.Exchange.NoAnswer;
 import io.github.nxdesk.api.Exchange.NotSent;
@@ -17,7 +18,9 @@ import io.github.nxdesk.model.Problem.NotFound;
 import io.github.nxdesk.model.Problem.Throttled;
 import io.github.nxdesk.model.Problem.Unreachable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class Refusals {
       case NotSent(var reason, var advice, _) ->
           new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
       case NoAnswer(var status, var reason) -> unknown(status, capitalized(reason) + ".", call);
+      case Held(var at, var limit) -> held(at, limit);
       case Interrupted(var inFlight) -> interrupted(inFlight && call.isWrite(), call);
     };
   }
@@ -109,6 +113,16 @@ final class Refusals {
                         .orElse(", without saying how long"),
                     Durations.show(maxWait))
             + " allow a longer wait.");
+  }
+
+  private Throttled held(Instant at, String limit) {
+    return new Throttled(
+        null,
+        "Not sent: the limit of %s is used up until %s, which is longer than --max-wait %s. Repeat the command then."
+            .formatted(
+                limit,
+                at.plusMillis(999).truncatedTo(ChronoUnit.SECONDS),
+                Durations.show(maxWait)));
   }
 
   /// What the API's error shape says.

@@ -60,7 +60,7 @@ record RetryPolicy(Duration maxWait, RandomGenerator random) {
           tryAgain(history, "the server failed with " + status);
       case NotSent(var reason, _, var passing) when passing -> tryAgain(history, reason);
       case NoAnswer(_, var reason) when repeatable -> tryAgain(history, reason);
-      case Replied _, NotSent _, NoAnswer _, Interrupted _ -> new Next.Stop();
+      case Replied _, NotSent _, NoAnswer _, Interrupted _, Exchange.Held _ -> new Next.Stop();
     };
   }
 

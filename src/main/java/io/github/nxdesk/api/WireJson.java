@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns records into the API's JSON and back, by the table of fields. Nothing is lost on the way:
 /// numbers keep their digits, and what has an unexpected type is carried as it came.
-final class WireJson {
+public final class WireJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -46,13 +46,13 @@ final class WireJson {
   /// Reads any JSON.
   ///
   /// @throws tools.jackson.core.JacksonException if it is none
-  static JsonNode parse(byte[] body) {
+  public static JsonNode parse(byte[] body) {
     return MAPPER.readTree(body);
   }
 
   /// A record as a request's body. It is written as a stream: binding objects would load much that
   /// a start can do without.
-  static String write(Change record) {
+  public static String write(Change record) {
     var text = new StringWriter();
     try (var json = WRITER.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
@@ -78,6 +78,11 @@ final class WireJson {
     if (!json.isObject() || !(value(json.path("Id")) instanceof Whole(var id))) {
       return Optional.empty();
     }
+    return Optional.of(new Message(id, change(json), text(json)));
+  }
+
+  /// The fields that we know among an object's properties.
+  public static Change change(JsonNode json) {
     var values = new EnumMap<Field, FieldValue>(Field.class);
     for (var field : Field.values()) {
       var property = json.get(field.wireName());
@@ -85,7 +90,7 @@ final class WireJson {
         values.put(field, value(property));
       }
     }
-    return Optional.of(new Message(id, new Change(values), text(json)));
+    return new Change(values);
   }
 
   /// The API's field errors; what is not of their shape is left out.

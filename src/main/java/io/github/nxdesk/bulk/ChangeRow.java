@@ -1,0 +1,49 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.update.Plan;
+import io.github.nxdesk.update.UpdateRequest;
+import io.github.nxdesk.update.Updater;
+import java.util.List;
+import java.util.Optional;
+
+/// A row of an input, with how its change is to be made.
+///
+/// @param request of one message, without a [UpdateRequest#problem]
+public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
+  @Override
+  public long number() {
+    return row.number();
+  }
+
+  @Override
+  public long id() {
+    return row.id();
+  }
+
+  @Override
+  public boolean isRead() {
+    return request.read();
+  }
+
+  @Override
+  public Plan plan() {
+    return request.dryRun()
+        ? new Plan.Settled(new Outcome.WouldUpdate(id(), null, List.of(), request.change()))
+        : new Plan.Write(id(), request.change(), List.of(), Optional.empty());
+  }
+
+  @Override
+  public Plan plan(Message message, int status) {
+    return Updater.plan(request, message, status);
+  }
+
+  @Override
+  public int weight() {
+    return row.change().values().values().stream()
+        .mapToInt(value -> value instanceof FieldValue.Text(var text) ? text.length() : 0)
+        .sum();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.update.UpdateRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The good rows of an input, in a second reading after the [Survey].
+public final class ChangeRows implements RunRows {
+  private final RowReader rows;
+  private final Function<Row, UpdateRequest> request;
+
+  /// @param request how a row's change is to be made
+  public ChangeRows(RowReader rows, Function<Row, UpdateRequest> request) {
+    this.rows = rows;
+    this.request = request;
+  }
+
+  @Override
+  public Optional<RunRow> next() throws IOException {
+    for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+      if (next.get() instanceof Reading.Good(var row)) {
+        return Optional.of(new ChangeRow(row, request.apply(row)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.bulk.JournalLine.Closed;
+import io.github.nxdesk.bulk.JournalLine.Intended;
+import io.github.nxdesk.bulk.JournalLine.Opened;
+import io.github.nxdesk.bulk.JournalLine.Settled;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Finds out from a journal's lines, one after another, what is left to do.
+final class Leftovers {
+  private final BitSet done = new BitSet();
+  private final Map<Long, Intent> open = new HashMap<>();
+  private long updated;
+  private long unchanged;
+
+  void add(JournalLine line) {
+    switch (line) {
+      case Intended(var intent) -> open.put(intent.row(), intent);
+      case Settled settled -> settle(settled);
+      case JournalLine.Removing _ -> {
+        // Deleting is not gone on with: the ids are given again.
+      }
+      case Opened _, Closed _ -> {
+        // They are about no row.
+      }
+    }
+  }
+
+  private void settle(Settled settled) {
+    switch (settled.result()) {
+      case UPDATED, CREATED, DELETED -> {
+        updated++;
+        done(settled.row());
+      }
+      case UNCHANGED -> {
+        unchanged++;
+        done(settled.row());
+      }
+      case FAILED -> open.remove(settled.row());
+      case IN_DOUBT -> {
+        // The intent stays open: the record tells, once it is read again.
+      }
+    }
+  }
+
+  private void done(long row) {
+    open.remove(row);
+    done.set(Math.toIntExact(row));
+  }
+
+  Resumption resumption(Journal journal) {
+    return new Resumption(journal, done, open, updated, unchanged);
+  }
+}

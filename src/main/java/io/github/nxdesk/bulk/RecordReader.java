@@ -1,0 +1,85 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.api.Answer;
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads many records with few calls, and still finds out about each.
+///
+/// What the batch call does with ids that it does not know, and how many it takes, is not
+/// documented (nexudus-api.md, Read): what it leaves out is read alone, and a call that fails is
+/// halved until the record is found on account of which it does.
+final class RecordReader {
+  /// Single records that may fail for the server's sake before the rest is given up as well.
+  private static final int GIVE_UP = 3;
+
+  private final HelpDesk desk;
+
+  RecordReader(HelpDesk desk) {
+    this.desk = desk;
+  }
+
+  /// An answer for each of the ids, which are all different.
+  Map<Long, Answer<Message>> read(List<Long> ids) {
+    var batch = new Batch();
+    batch.read(ids);
+    return batch.answers;
+  }
+
+  private final class Batch {
+    private final Map<Long, Answer<Message>> answers = new HashMap<>();
+    private int failures;
+    private @Nullable Answer<Message> lastFailure;
+
+    void read(List<Long> ids) {
+      if (ids.size() == 1) {
+        readAlone(ids.getFirst());
+        return;
+      }
+      switch (desk.readAll(ids)) {
+        case Given<List<Message>>(var status, var messages) -> {
+          messages.forEach(message -> answers.put(message.id(), new Given<>(status, message)));
+          ids.stream().filter(id -> !answers.containsKey(id)).forEach(this::readAlone);
+        }
+        case Refused<List<Message>>(var problem) when wouldMeetAll(problem) ->
+            ids.forEach(id -> answers.put(id, new Refused<>(problem)));
+        case Refused<List<Message>> _ -> {
+          int half = ids.size() / 2;
+          read(ids.subList(0, half));
+          read(ids.subList(half, ids.size()));
+        }
+      }
+    }
+
+    private void readAlone(long id) {
+      if (lastFailure instanceof Refused<Message>(var problem)
+          && (failures >= GIVE_UP || wouldMeetAll(problem))) {
+        answers.put(id, lastFailure);
+        return;
+      }
+      var answer = desk.read(id);
+      answers.put(id, answer);
+      if (answer instanceof Refused<Message>(var problem)
+          && !(problem instanceof Problem.NotFound)) {
+        failures++;
+        lastFailure = answer;
+      }
+    }
+  }
+
+  /// Whether every other record would be refused for the same reason.
+  static boolean wouldMeetAll(Problem problem) {
+    return switch (problem) {
+      case Problem.Denied _, Problem.Throttled _, Problem.Interrupted _, Problem.Internal _ -> true;
+      case Problem.Unreachable unreachable -> unreachable.status() == null;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldValue;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers one row's fields, checks each, and says what came of it. What cannot be read counts for
+/// more than what is refused, and of that the first counts.
+final class RowBuilder {
+  /// Live records hold it although nothing can be set to it (nexudus-api.md, HelpDeskMessage): in a
+  /// row that was printed by `get` or `list` it means "leave it".
+  private static final FieldValue UNDECIDED = new FieldValue.Whole(0);
+
+  private final long number;
+  private final Place place;
+  private final Map<Field, FieldValue> values = new EnumMap<>(Field.class);
+  private final List<FieldError> errors = new ArrayList<>();
+  private Reading.@Nullable Malformed malformed;
+
+  RowBuilder(long number, Place place) {
+    this.number = number;
+    this.place = place;
+  }
+
+  /// Takes a field's value as it came. Text is read as a flag's value would be.
+  void set(Field field, FieldValue came, Place where) {
+    var value = came instanceof FieldValue.Text(var text) ? field.type().parse(text) : came;
+    if (field == Field.AI_PROCESSING_RESULT && value.equals(UNDECIDED)) {
+      return;
+    }
+    if (values.put(field, value) != null) {
+      fail(where, "%s is there twice".formatted(field.wireName()));
+      return;
+    }
+    field
+        .check(value)
+        .ifPresent(error ->
+            errors.add(
+                new FieldError(
+                    error.propertyName(),
+                    "%s: %s".formatted(where, error.message()),
+                    error.attemptedValue())));
+  }
+
+  /// The row cannot be read.
+  void fail(Place where, String message) {
+    if (malformed == null) {
+      malformed = new Reading.Malformed(where, message, false);
+    }
+  }
+
+  Reading build(List<String> cells) {
+    if (malformed == null
+        && values.getOrDefault(Field.ID, FieldValue.CLEARED).equals(FieldValue.CLEARED)) {
+      fail(place, "the row has no Id");
+    }
+    if (malformed != null) {
+      return malformed;
+    }
+    return errors.isEmpty()
+        ? new Reading.Good(new Row(number, place, new Change(values), cells))
+        : new Reading.Refused(place, List.copyOf(errors));
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.Outcome;
+
+/// Hears what becomes of the rows, in the order in which that is known; one call at a time, from
+/// any thread.
+@FunctionalInterface
+public interface RunListener {
+  /// The row has ended.
+  void ended(RunRow row, Outcome outcome);
+}

@@ -1,0 +1,30 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.update.Plan;
+
+/// One row of a run: a message, and how to find out what there is to do for it.
+public interface RunRow {
+  /// Which row of the run it is, counted from 1. The journal knows it by this.
+  long number();
+
+  /// The message.
+  long id();
+
+  /// Whether the record must be read first; if not, [#plan()] plans it.
+  boolean isRead();
+
+  /// What there is to do, where the record is not read.
+  Plan plan();
+
+  /// What there is to do, with the record as it was read. Asked again if the record grows old
+  /// before its turn.
+  ///
+  /// @param status the HTTP status of the read
+  Plan plan(Message message, int status);
+
+  /// How much memory it takes, roughly, in characters.
+  default int weight() {
+    return 0;
+  }
+}

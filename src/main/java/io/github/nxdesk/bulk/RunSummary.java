@@ -1,0 +1,22 @@
+package io.github.nxdesk.bulk;
+
+import java.util.Set;
+
+/// How a run ended, or was left.
+///
+/// @param result `completed`, `partial` where some rows failed, or what stopped it: `interrupted`,
+///   `throttled`, `denied` and so on
+/// @param total rows there are, in all attempts at the run together
+public record RunSummary(
+    String result, long total, long updated, long unchanged, long failed, long skipped) {
+  /// Every row was dealt with.
+  public static final String COMPLETED = "completed";
+
+  /// Every row was dealt with, and some failed.
+  public static final String PARTIAL = "partial";
+
+  /// Whether nothing is left to do, so that the same command is a new run.
+  public boolean isFinished() {
+    return Set.of(COMPLETED, PARTIAL).contains(result);
+  }
+}

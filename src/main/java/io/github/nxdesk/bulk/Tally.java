@@ -1,0 +1,62 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Problem;
+import java.util.Optional;
+
+/// Counts the rows, and says when what became of one is a reason to stop the run.
+final class Tally {
+  /// Rows in a row that get no answer: then it is the network or the server, and not the rows.
+  private static final int LOST_IN_A_ROW = 10;
+
+  private final RunRules rules;
+  private long updated;
+  private long unchanged;
+  private long failed;
+  private int lost;
+
+  Tally(RunRules rules) {
+    this.rules = rules;
+  }
+
+  /// Whether the row is left for another attempt: it did not fail, the run did.
+  static boolean isLeft(Problem problem) {
+    return switch (problem) {
+      case Problem.Denied _, Problem.Throttled _, Problem.Interrupted _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Takes what became of a row.
+  ///
+  /// @return the reason to stop, if it is one
+  Optional<RunStop> count(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Updated _, Outcome.WouldUpdate _, Outcome.Created _, Outcome.Deleted _ ->
+          updated++;
+      case Outcome.Commented _ -> updated++;
+      case Outcome.ChangedOnly _ -> failed++;
+      case Outcome.Unchanged _ -> unchanged++;
+      case Outcome.Failed(_, var problem) -> {
+        failed++;
+        return stop(problem);
+      }
+    }
+    lost = 0;
+    return Optional.empty();
+  }
+
+  private Optional<RunStop> stop(Problem problem) {
+    lost = problem instanceof Problem.Unreachable ? lost + 1 : 0;
+    if (lost >= LOST_IN_A_ROW) {
+      return Optional.of(new RunStop.Failing(problem));
+    }
+    return failed > rules.maxErrors()
+        ? Optional.of(new RunStop.TooManyErrors(failed))
+        : Optional.empty();
+  }
+
+  RunCounts counts() {
+    return new RunCounts(updated, unchanged, failed);
+  }
+}

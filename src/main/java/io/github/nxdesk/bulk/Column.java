@@ -23,6 +23,10 @@ sealed interface Column {
   /// What [FailedRows] adds, so that a mended file can be applied as it is.
   Set<String> OURS = Set.of("result", "errors");
 
+  /// Names a department by its name. The API's own `HelpDeskDepartmentName` is passed over: in what
+  /// `list` prints it stands beside the id.
+  String DEPARTMENT = "department";
+
   /// Properties of live records that nxdesk does not know as fields (nexudus-api.md,
   /// HelpDeskMessage), so that what `get` prints can be edited and applied.
   Set<String> LIVE =
@@ -38,6 +42,9 @@ sealed interface Column {
       return field.get().role() == Field.Role.READ_ONLY ? new Ignored() : new Sets(field.get());
     }
     var lower = stripped.toLowerCase(Locale.ROOT);
+    if (lower.equals(DEPARTMENT)) {
+      return new Sets(Field.HELP_DESK_DEPARTMENT_NAME);
+    }
     if (nested || ignoreUnknown || OURS.contains(lower) || LIVE.contains(lower)) {
       return new Ignored();
     }

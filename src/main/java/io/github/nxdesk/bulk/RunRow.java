@@ -1,6 +1,8 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.update.Plan;
 
 /// One row of a run: a message, and how to find out what there is to do for it.
@@ -22,6 +24,14 @@ public interface RunRow {
   ///
   /// @param status the HTTP status of the read
   Plan plan(Message message, int status);
+
+  /// What else is done once its write has ended.
+  ///
+  /// @param outcome what became of the write
+  /// @return what became of all of it
+  default Outcome after(Outcome outcome, HelpDesk desk) {
+    return outcome;
+  }
 
   /// How much memory it takes, roughly, in characters.
   default int weight() {

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParseResult;
 
 /// `--department NAME`: a department by its name.
 final class DepartmentOption {
-  private static final String DEPARTMENT = "--department";
+  static final String DEPARTMENT = "--department";
 
   private DepartmentOption() {}
 

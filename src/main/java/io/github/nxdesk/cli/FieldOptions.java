@@ -49,6 +49,9 @@ final class FieldOptions {
         spec.addOption(
             Options.flag(negation(field), "The same as %s=false.".formatted(field.flag())));
       }
+      if (field == Field.HELP_DESK_DEPARTMENT_ID) {
+        DepartmentOption.addTo(spec);
+      }
       if (field == Field.MESSAGE_TEXT) {
         spec.addOption(
             OptionSpec.builder(MESSAGE_FILE)
@@ -83,12 +86,24 @@ final class FieldOptions {
       var text = TextFile.read(arguments, MESSAGE_FILE, file, standardInput);
       change = change.with(Field.MESSAGE_TEXT, new Text(text));
     }
+    var department = DepartmentOption.from(arguments);
+    if (department.isPresent()) {
+      change = change.with(Field.HELP_DESK_DEPARTMENT_NAME, new Text(department.get()));
+    }
     var unset = new LinkedHashSet<Field>();
     for (var name : arguments.matchedOptionValue(UNSET, new String[0])) {
       unset.add(unset(arguments, name));
     }
     for (var field : unset) {
       exclude(arguments, change, field, "%s %s".formatted(UNSET, field.kebab()), field.flag());
+      if (field == Field.HELP_DESK_DEPARTMENT_ID) {
+        exclude(
+            arguments,
+            change,
+            Field.HELP_DESK_DEPARTMENT_NAME,
+            "%s %s".formatted(UNSET, field.kebab()),
+            DepartmentOption.DEPARTMENT);
+      }
       change = change.with(field, FieldValue.CLEARED);
     }
     return change;

@@ -1,7 +1,11 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Outcome;
@@ -90,7 +94,11 @@ final class UpdateCommand implements Command {
   }
 
   private static Outcome update(HelpDesk desk, UpdateRequest request) {
-    return new Updater(desk).update(request);
+    var id = request.id();
+    return switch (NamedDepartment.resolved(request.change(), id == null ? 0 : id, desk)) {
+      case Refused<Change>(var problem) -> new Failed(id, problem);
+      case Given<Change>(_, var change) -> new Updater(desk).update(request.with(change));
+    };
   }
 
   private UpdateRequest request(ParseResult arguments) {

@@ -43,8 +43,18 @@ public final class Updater {
   public Outcome update(UpdateRequest request) {
     return switch (plan(request)) {
       case Settled(var outcome) -> outcome;
-      case Write write -> carryOut(write);
+      case Write write -> comment(request, carryOut(write));
     };
+  }
+
+  /// Says what the request has to say, if the change was made.
+  ///
+  /// @param outcome what became of the change
+  public Outcome comment(UpdateRequest request, Outcome outcome) {
+    return request
+        .comment()
+        .map(text -> new Commenter(desk, text, false).after(outcome))
+        .orElse(outcome);
   }
 
   /// Finds out what there is to do, and reads the record if the request wants it read.

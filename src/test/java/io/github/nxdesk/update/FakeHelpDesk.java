@@ -46,6 +46,7 @@ public final class FakeHelpDesk implements HelpDesk {
   private final Map<Integer, Problem> pageRefusals = new HashMap<>();
   private List<Field> listed = List.of(Field.values());
   private Optional<Problem> readRefusal = Optional.empty();
+  private Optional<Problem> commentRefusal = Optional.empty();
   private Optional<Problem> writeRefusal = Optional.empty();
 
   /// Holds these records, each under the id that it has.
@@ -147,6 +148,11 @@ public final class FakeHelpDesk implements HelpDesk {
     listed = List.of(fields);
   }
 
+  /// Refuses to take any comment from now on.
+  public void refuseComments(Problem problem) {
+    commentRefusal = Optional.of(problem);
+  }
+
   /// Refuses to list that page from now on.
   public void refusePage(int number, Problem problem) {
     pageRefusals.put(number, problem);
@@ -204,8 +210,8 @@ public final class FakeHelpDesk implements HelpDesk {
 
   @Override
   public Answer<Created> comment(NewComment comment) {
-    if (writeRefusal.isPresent()) {
-      return new Refused<>(writeRefusal.get());
+    if (commentRefusal.isPresent()) {
+      return new Refused<>(commentRefusal.get());
     }
     long id = comments.size() + 1L;
     comments.add(

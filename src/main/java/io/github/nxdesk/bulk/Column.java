@@ -51,6 +51,11 @@ sealed interface Column {
     return new Unknown(unknown(stripped));
   }
 
+  /// The name under which a row can have the field.
+  static String nameOf(Field field) {
+    return field == Field.HELP_DESK_DEPARTMENT_NAME ? "Department" : field.wireName();
+  }
+
   private static String unknown(String name) {
     var known = Arrays.stream(Field.values()).filter(Column::isTaken).toList();
     var suggested =
@@ -61,10 +66,10 @@ sealed interface Column {
         .formatted(
             name,
             suggested.map(", did you mean %s?"::formatted).orElse(""),
-            known.stream().map(Field::wireName).collect(Collectors.joining(", ")));
+            known.stream().map(Column::nameOf).collect(Collectors.joining(", ")));
   }
 
   private static boolean isTaken(Field field) {
-    return field.role() != Field.Role.READ_ONLY;
+    return field.role() != Field.Role.READ_ONLY || field == Field.HELP_DESK_DEPARTMENT_NAME;
   }
 }

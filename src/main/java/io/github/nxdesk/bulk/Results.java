@@ -78,7 +78,7 @@ final class Results {
 
   private synchronized Optional<RunStop> tell(RunRow row, Outcome outcome) {
     var reason = tally.count(outcome);
-    listener.ended(row, outcome);
+    listener.ended(row, outcome, tally.counts());
     return reason;
   }
 

@@ -74,7 +74,7 @@ public final class Run {
         dispatch(senders);
       }
     } catch (InterruptedException _) {
-      stop(new Problem.Interrupted(2, "Interrupted.", false));
+      stop(2);
     } finally {
       results.apartFromHalt(() -> caller = null);
       senders.shutdown();
@@ -84,8 +84,10 @@ public final class Run {
   }
 
   /// Begins nothing more, on account of a signal; what is under way is ended. From any thread.
-  public void stop(Problem.Interrupted problem) {
-    results.stop(new RunStop.Failing(problem));
+  ///
+  /// @param signal the signal's number
+  public void stop(int signal) {
+    results.stop(new RunStop.Failing(new Problem.Interrupted(signal, "Interrupted.", false)));
   }
 
   private void dispatch(ExecutorService senders) throws InterruptedException {

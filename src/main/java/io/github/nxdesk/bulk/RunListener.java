@@ -7,5 +7,7 @@ import io.github.nxdesk.model.Outcome;
 @FunctionalInterface
 public interface RunListener {
   /// The row has ended.
-  void ended(RunRow row, Outcome outcome);
+  ///
+  /// @param counts of all rows that have ended, this one included
+  void ended(RunRow row, Outcome outcome, RunCounts counts);
 }

@@ -12,9 +12,16 @@ import java.util.List;
 /// @param refused rows whose fields are refused
 /// @param bad the first of the latter two
 /// @param cutOff whether rows may follow that cannot be found
+/// @param header of a CSV file; empty for other formats
 /// @param digest of the input's bytes, SHA-256 in hexadecimal
 public record Survey(
-    long good, long malformed, long refused, List<Reading> bad, boolean cutOff, String digest) {
+    long good,
+    long malformed,
+    long refused,
+    List<Reading> bad,
+    boolean cutOff,
+    List<String> header,
+    String digest) {
   /// More than anybody mends by hand.
   private static final int LISTED = 20;
 
@@ -26,6 +33,7 @@ public record Survey(
     long malformed = 0;
     long refused = 0;
     boolean cutOff = false;
+    var header = List.<String>of();
     var bad = new ArrayList<Reading>();
     try (var rows = readers.open(input)) {
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -41,11 +49,12 @@ public record Survey(
           bad.add(next.get());
         }
       }
+      header = rows.header();
     } catch (CharacterCodingException _) {
       throw new RowInputException(
           "%s is not UTF-8 text, somewhere after row %d".formatted(input.name(), good));
     }
-    return new Survey(good, malformed, refused, List.copyOf(bad), cutOff, input.digest());
+    return new Survey(good, malformed, refused, List.copyOf(bad), cutOff, header, input.digest());
   }
 
   /// Rows that cannot be applied.

@@ -67,6 +67,11 @@ record ConnectionOptions(
   }
 
   static ConnectionOptions from(ParseResult arguments, Environment environment) {
+    return from(arguments, environment, Duration.ofMinutes(2));
+  }
+
+  /// @param patience how long a throttled request may be waited out, where no option says
+  static ConnectionOptions from(ParseResult arguments, Environment environment, Duration patience) {
     boolean sandbox = Options.isSet(arguments, SANDBOX);
     for (var other : new String[] {BASE_URL, TOKEN_FILE}) {
       if (sandbox && arguments.hasMatchedOption(other)) {
@@ -82,7 +87,7 @@ record ConnectionOptions(
             .or(() ->
                 environment.get(SSL_CERT_FILE).map(file -> new NamedFile(SSL_CERT_FILE, file))),
         duration(arguments, TIMEOUT, Duration.ofSeconds(30)),
-        duration(arguments, MAX_WAIT, Duration.ofMinutes(2)));
+        duration(arguments, MAX_WAIT, patience));
   }
 
   /// A file, and the option or variable that names it.

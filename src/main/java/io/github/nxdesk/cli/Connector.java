@@ -15,6 +15,7 @@ import io.github.nxdesk.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
 
@@ -37,17 +38,30 @@ final class Connector {
       OutputOptions output,
       Function<HelpDesk, T> work,
       Function<Problem, T> refuse) {
+    return connect(
+        arguments, connection, output, Pacing.NONE, (desk, _) -> work.apply(desk), refuse);
+  }
+
+  /// The same with requests that are kept within the API's limits, for whoever sends many.
+  <T> T connect(
+      ParseResult arguments,
+      ConnectionOptions connection,
+      OutputOptions output,
+      Pacing pacing,
+      BiFunction<HelpDesk, Site, T> work,
+      Function<Problem, T> refuse) {
     var traffic = new TrafficLog(host.streams().err(), output.verbose(), output.quiet());
+    var visit = new Visit<>(pacing, work);
     return connection.sandbox()
-        ? connectToSandbox(connection, traffic, work, refuse)
-        : connectToService(arguments, connection, traffic, work, refuse);
+        ? connectToSandbox(connection, traffic, visit, refuse)
+        : connectToService(arguments, connection, traffic, visit, refuse);
   }
 
   private <T> T connectToService(
       ParseResult arguments,
       ConnectionOptions options,
       Traffic traffic,
-      Function<HelpDesk, T> work,
+      Visit<T> work,
       Function<Problem, T> refuse) {
     Optional<String> token = options.token(arguments, host.streams().in());
     return switch (CredentialSource.find(token, host.environment())) {
@@ -65,10 +79,7 @@ final class Connector {
 
   /// The sandbox takes any token; the user's own stays where it is.
   private <T> T connectToSandbox(
-      ConnectionOptions options,
-      Traffic traffic,
-      Function<HelpDesk, T> work,
-      Function<Problem, T> refuse) {
+      ConnectionOptions options, Traffic traffic, Visit<T> work, Function<Problem, T> refuse) {
     try {
       var file = SandboxFile.in(host.environment());
       try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
@@ -91,12 +102,27 @@ final class Connector {
       Route route,
       Credential credential,
       Traffic traffic,
-      Function<HelpDesk, T> work) {
+      Visit<T> visit) {
+    var site = visit.pacing().site(host, options, baseUrl, credential);
     var connection =
         new Connection(
-            baseUrl, credential, route, options.timeout(), options.maxWait(), "nxdesk/" + version);
+            baseUrl,
+            credential,
+            route,
+            options.timeout(),
+            options.maxWait(),
+            "nxdesk/" + version,
+            site.turnstile());
     try (var desk = dialer.dial(connection, traffic)) {
-      return work.apply(desk);
+      return visit.work().apply(desk, site);
     }
   }
+
+  /// nxdesk's own.
+  String version() {
+    return version;
+  }
+
+  /// What is done with the connection, and at what pace.
+  private record Visit<T>(Pacing pacing, BiFunction<HelpDesk, Site, T> work) {}
 }

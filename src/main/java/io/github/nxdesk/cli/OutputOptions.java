@@ -118,8 +118,17 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
   }
 
   Reporter reporter(Task task, Host host) {
-    return format.reporter(
-        task, new Sink(host.streams().out(), out), new Sink(host.streams().err(), err), quiet);
+    return format.reporter(task, out(host), err(host), quiet);
+  }
+
+  /// Where results go.
+  Sink out(Host host) {
+    return new Sink(host.streams().out(), out);
+  }
+
+  /// Where everything else goes.
+  Sink err(Host host) {
+    return new Sink(host.streams().err(), err);
   }
 
   /// Prints records of one kind as the options say.

@@ -36,9 +36,11 @@ public final class Program {
     this.commands =
         List.of(
             new UpdateCommand(host, connector),
+            new ApplyCommand(host, connector),
             new GetCommand(host, connector),
             new ListCommand(host, connector),
             new CreateCommand(host, connector),
+            new DeleteCommand(host, connector),
             new CommentsCommand(host, connector),
             new CommentCommand(host, connector),
             new DepartmentsCommand(host, connector),

@@ -72,6 +72,12 @@ enum Topic {
                   List.of("Body", "only with would-update: the record that would be sent")))
           + """
 
+          apply, and update of several messages, print the counts of the run: Command, Run, Result
+          (completed, partial, stopped, or the name of an exit code), ExitCode, Total, Updated,
+          Unchanged, Failed, Skipped, Message, Errors; with json and Rows, one document as above for
+          each message, and Row, its number; with ndjson those documents come first, as they are
+          known. A dry run has WouldUpdate besides.
+
           get prints the API's record as it came; of several messages an array (json), or one a line
           (ndjson).
           """;

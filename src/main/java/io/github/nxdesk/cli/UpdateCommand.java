@@ -7,7 +7,6 @@ import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.output.ExitCode;
@@ -16,13 +15,16 @@ import io.github.nxdesk.update.Timestamps;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `nxdesk update`.
 final class UpdateCommand implements Command {
   private static final Task TASK = new Task("update", "updated");
+  private static final String COMMENT = "--comment";
   private static final String NO_READ = "--no-read";
   private static final String DRY_RUN = "--dry-run";
   private static final String IF_UPDATED_ON = "--if-updated-on";
@@ -50,11 +52,17 @@ final class UpdateCommand implements Command {
     var spec =
         HelpText.describe(
             CommandSpec.create().name(name()),
-            "Change a help desk message. Fields that are not named keep their values.",
+            "Change help desk messages. Fields that are not named keep their values.",
             "nxdesk update 87654321 --priority=High --sandbox",
             "nxdesk update 87654321 --owner-id=1203 --closed --dry-run --sandbox",
-            "nxdesk update 87654321 --unset owner-id --sandbox");
+            "nxdesk update 87654321 --unset owner-id --sandbox",
+            "nxdesk update 87654321 87654322 87654323 --closed --sandbox");
     IdArguments.addTo(spec);
+    spec.addOption(
+        Options.text(
+            ManyIds.FROM,
+            "FILE",
+            "More IDs from a file, or - for standard input: one a line, or NDJSON with Id."));
     FieldOptions.addTo(spec);
     spec.addOption(Options.flag(DRY_RUN, "Show what would change, and send nothing."))
         .addOption(
@@ -64,6 +72,9 @@ final class UpdateCommand implements Command {
             Options.flag(
                 NO_READ,
                 "Send exactly the given fields, unread; all required ones must be given."));
+    spec.addOption(
+        Options.text(COMMENT, "TEXT", "Add this comment to each message that was changed."));
+    RunOptions.addTo(spec);
     ConnectionOptions.addTo(spec);
     OutputOptions.addTo(spec);
     return spec;
@@ -73,9 +84,18 @@ final class UpdateCommand implements Command {
   public int run(ParseResult arguments) {
     var output = OutputOptions.from(arguments, host);
     var connection = ConnectionOptions.from(arguments, host.environment());
-    if (FieldOptions.readsStandardInput(arguments) && connection.readsStandardInput()) {
-      throw Options.wrong(
-          arguments, "--message-file and --token-file cannot both read standard input");
+    StandardInput.refuseTwo(
+        arguments,
+        Map.of(
+            "--message-file",
+            FieldOptions.readsStandardInput(arguments),
+            "--token-file",
+            connection.readsStandardInput(),
+            ManyIds.FROM,
+            ManyIds.readsStandardInput(arguments)));
+    if (isMany(arguments)) {
+      return new ManyIds(host, connector, arguments, connection, output)
+          .update(change(arguments), requestOf(arguments));
     }
     var request = request(arguments);
     var outcome =
@@ -101,33 +121,47 @@ final class UpdateCommand implements Command {
     };
   }
 
+  /// Several messages, or as many as a file names.
+  private static boolean isMany(ParseResult arguments) {
+    return ManyIds.hasFile(arguments)
+        || IdArguments.from(arguments).stream().distinct().count() > 1;
+  }
+
   private UpdateRequest request(ParseResult arguments) {
-    var ids = IdArguments.from(arguments).stream().distinct().toList();
-    if (ids.size() > 1) {
-      for (var id : ids) {
-        if (id instanceof FieldValue.Text(var text)) {
-          throw Options.wrong(
-              arguments,
-              "'%s' is not an id; a text with spaces needs quotes, and a field its --"
-                  .formatted(text));
-        }
-      }
-      throw Options.wrong(
-          arguments, "one message at a time: %d ids are given".formatted(ids.size()));
-    }
+    var fields = change(arguments);
+    var ids = IdArguments.from(arguments);
+    var change = ids.isEmpty() ? fields : fields.with(Field.ID, ids.getFirst());
+    return requestOf(arguments).apply(change, Options.isSet(arguments, DRY_RUN));
+  }
+
+  private Change change(ParseResult arguments) {
+    ManyIds.refuseWords(arguments);
     var fields = FieldOptions.from(arguments, host.streams().in());
     if (fields.isEmpty()) {
       throw Options.wrong(
           arguments, "no change is named: give a field, like --priority=High or --closed");
     }
-    var change = ids.isEmpty() ? fields : fields.with(Field.ID, ids.getFirst());
+    return fields;
+  }
+
+  /// How a change is made, as the options say.
+  private static BiFunction<Change, Boolean, UpdateRequest> requestOf(ParseResult arguments) {
     boolean read = !Options.isSet(arguments, NO_READ);
     var ifUpdatedOn = ifUpdatedOn(arguments);
     if (!read && ifUpdatedOn.isPresent()) {
       throw Options.wrong(
           arguments, "%s and %s exclude each other".formatted(NO_READ, IF_UPDATED_ON));
     }
-    return new UpdateRequest(change, read, Options.isSet(arguments, DRY_RUN), ifUpdatedOn);
+    var comment = comment(arguments);
+    return (change, dryRun) -> new UpdateRequest(change, read, dryRun, ifUpdatedOn, comment);
+  }
+
+  private static Optional<String> comment(ParseResult arguments) {
+    String text = arguments.matchedOptionValue(COMMENT, null);
+    if (text != null && text.isBlank()) {
+      throw Options.wrong(arguments, "%s: there is nothing to say".formatted(COMMENT));
+    }
+    return Optional.ofNullable(text);
   }
 
   private static Optional<Instant> ifUpdatedOn(ParseResult arguments) {

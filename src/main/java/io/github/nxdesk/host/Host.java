@@ -26,15 +26,16 @@ public record Host(
 
   /// The process's own; signals are handled on behalf of the calling thread.
   public static Host ofProcess() {
+    var interruption = Interruption.ofProcess(GRACE, Host::aside);
     return new Host(
         Streams.ofProcess(),
         new Environment(System.getenv()),
         Terminals.ofProcess(),
         InstantSource.system(),
         System::nanoTime,
-        Thread::sleep,
+        interruption.sleeper(),
         () -> ThreadLocalRandom.current().nextLong(),
-        Interruption.ofProcess(GRACE, Host::aside));
+        interruption);
   }
 
   /// Beside the start of the program, of which listening to signals would be a tenth.

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Ctrl-C and TERM, turned into an interruption of the thread that does the work, so that it can
 /// say what is known to have happened before the program ends.
@@ -17,42 +16,43 @@ public interface Interruption {
   /// One for where no signals are handled.
   Interruption NONE = () -> 2;
 
+  /// Until the handle is closed, the first signal does this instead of interrupting the thread and
+  /// ending the program: for work that must be ended step by step. The second signal still ends it
+  /// at once.
+  default Draining draining(Runnable action) {
+    return () -> {};
+  }
+
+  /// Sleeps, but not through a signal, on whatever thread.
+  default Sleeper sleeper() {
+    return Thread::sleep;
+  }
+
+  /// See [#draining].
+  @FunctionalInterface
+  interface Draining extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /// Listens to the process's signals on behalf of the calling thread. If that thread has not ended
   /// the program within `grace` of a signal, or a second signal comes, the program ends at once
   /// with 128 plus the signal's number.
   ///
   /// @param starter where listening is begun
   static Interruption ofProcess(Duration grace, Executor starter) {
-    var worker = Thread.currentThread();
-    var last = new AtomicInteger();
-    starter.execute(() -> listen(worker, last, grace));
-    return () -> last.get() == 0 ? 2 : last.get();
+    var signals = new Signals(Thread.currentThread(), grace);
+    starter.execute(() -> listen(signals));
+    return signals;
   }
 
-  private static void listen(Thread worker, AtomicInteger last, Duration grace) {
+  private static void listen(Signals signals) {
     try {
-      handle("INT", () -> interrupt(worker, last, 2, grace));
-      handle("TERM", () -> interrupt(worker, last, 15, grace));
+      handle("INT", () -> signals.came(2));
+      handle("TERM", () -> signals.came(15));
     } catch (ReflectiveOperationException | IllegalArgumentException _) {
       // This runtime lends its signals to nobody (no jdk.unsupported, or -Xrs): it then ends the
       // program itself, with the same exit code and without a last word.
-    }
-  }
-
-  private static void interrupt(Thread worker, AtomicInteger last, int signal, Duration grace) {
-    if (last.getAndSet(signal) != 0) {
-      Runtime.getRuntime().halt(128 + signal);
-    }
-    worker.interrupt();
-    Thread.ofPlatform().daemon().start(() -> haltAfter(grace, signal));
-  }
-
-  private static void haltAfter(Duration grace, int signal) {
-    try {
-      Thread.sleep(grace);
-      Runtime.getRuntime().halt(128 + signal);
-    } catch (InterruptedException _) {
-      // Nobody interrupts this thread; it ends with the program.
     }
   }
 

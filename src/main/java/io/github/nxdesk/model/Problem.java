@@ -29,6 +29,11 @@ public sealed interface Problem {
   /// Wrong flags, or input that cannot be read.
   record Usage(String message) implements Problem {}
 
+  /// Rows that cannot be read.
+  ///
+  /// @param errors what is wrong, each with its place
+  record Malformed(String message, List<FieldError> errors) implements Problem {}
+
   /// Fields refused, by our checks (status null) or by the server.
   record Invalid(@Nullable Integer status, String message, List<FieldError> errors)
       implements Problem {}

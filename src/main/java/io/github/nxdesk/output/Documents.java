@@ -37,9 +37,16 @@ final class Documents {
 
   /// What became of one message's change, on one line.
   String of(Outcome outcome) {
+    return of(outcome, null);
+  }
+
+  /// The same of a row of a run.
+  ///
+  /// @param row which row it was; null where there is but one message
+  String of(Outcome outcome, @Nullable Long row) {
     return switch (outcome) {
       case Outcome.Updated(var id, var status, var message, var changes) ->
-          document(id, "updated", ExitCode.OK, status, message, changes, List.of(), outcome);
+          document(id, "updated", ExitCode.OK, status, message, changes, List.of(), outcome, row);
       case Outcome.Unchanged(var id, var status) ->
           document(
               id,
@@ -49,7 +56,8 @@ final class Documents {
               "Nothing to change.",
               List.of(),
               List.of(),
-              outcome);
+              outcome,
+              row);
       case Outcome.WouldUpdate would ->
           document(
               would.id(),
@@ -59,14 +67,24 @@ final class Documents {
               "Dry run: nothing sent.",
               would.changes(),
               List.of(),
-              outcome);
+              outcome,
+              row);
       case Outcome.Created(var id, var status, var message, var body) ->
           document(
-              id, "created", ExitCode.OK, status, message, fromNothing(body), List.of(), outcome);
+              id,
+              "created",
+              ExitCode.OK,
+              status,
+              message,
+              fromNothing(body),
+              List.of(),
+              outcome,
+              row);
       case Outcome.Deleted(var id, var status, var message) ->
-          document(id, "deleted", ExitCode.OK, status, message, List.of(), List.of(), outcome);
+          document(id, "deleted", ExitCode.OK, status, message, List.of(), List.of(), outcome, row);
       case Outcome.Commented(var id, _, var status, var message) ->
-          document(id, "commented", ExitCode.OK, status, message, List.of(), List.of(), outcome);
+          document(
+              id, "commented", ExitCode.OK, status, message, List.of(), List.of(), outcome, row);
       case Outcome.ChangedOnly(var change, var problem) ->
           document(
               change.id(),
@@ -76,7 +94,8 @@ final class Documents {
               NotCommented.message(problem),
               change.changes(),
               errors(problem),
-              outcome);
+              outcome,
+              row);
       case Outcome.Failed(var id, var problem) -> {
         var code = ExitCode.of(problem);
         yield document(
@@ -87,7 +106,8 @@ final class Documents {
             problem.message(),
             List.of(),
             errors(problem),
-            outcome);
+            outcome,
+            row);
       }
     };
   }
@@ -110,7 +130,8 @@ final class Documents {
       String message,
       List<FieldChange> changes,
       List<FieldError> errors,
-      Outcome outcome) {
+      Outcome outcome,
+      @Nullable Long row) {
     return print(json -> {
       json.writeStartObject();
       json.writeStringProperty("Command", command);
@@ -136,6 +157,9 @@ final class Documents {
         would.body().values().forEach((field, value) -> write(json, field.wireName(), value));
         json.writeEndObject();
       }
+      if (row != null) {
+        json.writeNumberProperty("Row", row);
+      }
       json.writeEndObject();
     });
   }
@@ -152,6 +176,38 @@ final class Documents {
     return body.values().entrySet().stream()
         .map(entry -> new FieldChange(entry.getKey(), FieldValue.CLEARED, entry.getValue()))
         .toList();
+  }
+
+  /// How a run ended, on one line, without the brace that ends it: the rows may follow.
+  String of(RunReport report) {
+    var summary = report.summary();
+    var document =
+        print(json -> {
+          json.writeStartObject();
+          json.writeStringProperty("Command", command);
+          json.writeStringProperty("Run", report.run());
+          json.writeStringProperty("Result", summary.result());
+          json.writeNumberProperty("ExitCode", report.code().code());
+          json.writeNumberProperty("Total", summary.total());
+          json.writeNumberProperty("Updated", report.dryRun() ? 0 : summary.updated());
+          if (report.dryRun()) {
+            json.writeNumberProperty("WouldUpdate", summary.updated());
+          }
+          json.writeNumberProperty("Unchanged", summary.unchanged());
+          json.writeNumberProperty("Failed", summary.failed());
+          json.writeNumberProperty("Skipped", summary.skipped());
+          json.writeStringProperty(
+              "Message", report.stop().map(Problem::message).orElse("") + said(report.words()));
+          json.writeArrayPropertyStart("Errors");
+          report.stop().map(Documents::errors).orElse(List.of()).forEach(e -> write(json, e));
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+    return document.substring(0, document.length() - 1);
+  }
+
+  private static String said(String words) {
+    return words.isEmpty() ? "" : " " + words.replace('\n', ' ');
   }
 
   /// What is about no field becomes an error without a property, so that a script that shows the

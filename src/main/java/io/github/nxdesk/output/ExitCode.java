@@ -16,7 +16,7 @@ public enum ExitCode {
   DENIED(4, "no credential, 401, 403"),
   NOT_FOUND(5, "no such message"),
   CONFLICT(6, "the record was changed by somebody else"),
-  THROTTLED(7, "throttled longer than --max-wait"),
+  THROTTLED(7, "throttled longer than --max-wait, or a daily quota used up"),
   UNREACHABLE(
       8, "DNS, connection, TLS, time-out, 5xx, a redirect, an answer that is not the API's"),
   PARTIAL(9, "some of several messages failed, or a comment after a change"),
@@ -67,7 +67,7 @@ public enum ExitCode {
   /// The code for a failure.
   public static ExitCode of(Problem problem) {
     return switch (problem) {
-      case Problem.Usage _ -> USAGE;
+      case Problem.Usage _, Problem.Malformed _ -> USAGE;
       case Problem.Invalid _ -> INVALID;
       case Problem.Denied _ -> DENIED;
       case Problem.NotFound _ -> NOT_FOUND;

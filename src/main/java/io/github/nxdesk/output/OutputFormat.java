@@ -1,5 +1,6 @@
 package io.github.nxdesk.output;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,18 @@ public enum OutputFormat {
       case NDJSON -> new NdjsonListing<>(sheet, reporter, out.stream());
       case CSV -> new CsvListing<>(sheet, shortfall, out.stream());
       case IDS -> new IdListing<>(sheet, shortfall, out.stream());
+    };
+  }
+
+  /// A reporter of a run over several messages that prints in this form.
+  ///
+  /// @param quiet whether a change that succeeded is worth no text
+  /// @throws IOException if there is no place to keep what has to wait
+  public RunReporter runReporter(Task task, Sink out, Sink err, boolean quiet) throws IOException {
+    return switch (this) {
+      case TEXT, CSV, IDS -> new TextRunReporter(task, out, err, quiet);
+      case JSON -> new JsonRunReporter(task.command(), out.stream());
+      case NDJSON -> new NdjsonRunReporter(task.command(), out.stream());
     };
   }
 }

@@ -99,7 +99,10 @@ final class TextReporter implements Reporter {
       return;
     }
     err.println(err.style().bad(headline(id, problem)));
-    if (problem instanceof Problem.Invalid && !problem.errors().isEmpty()) {
+    if (problem instanceof Problem.Malformed) {
+      problem.message().lines().forEach(line -> err.println("  " + Printable.line(line)));
+      print(err, problem.errors().stream().map(TextReporter::line).toList());
+    } else if (problem instanceof Problem.Invalid && !problem.errors().isEmpty()) {
       print(err, problem.errors().stream().map(TextReporter::line).toList());
     } else {
       problem.message().lines().forEach(line -> err.println("  " + Printable.line(line)));

@@ -80,6 +80,8 @@ class ExamplesIT {
 
   private static void run(List<Example> examples, Path home) throws Exception {
     Files.writeString(home.resolve("reply.txt"), "Thank you for waiting.\n");
+    Files.writeString(home.resolve("changes.csv"), "Id,Priority\n87654321,High\n");
+    Files.writeString(home.resolve("ids.txt"), "87654321\n87654322\n");
     var failed = new ArrayList<String>();
     try (var shell = new Shell(home, LAUNCHER)) {
       shell.serve("nxdesk sandbox");

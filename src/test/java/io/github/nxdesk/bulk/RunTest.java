@@ -214,7 +214,7 @@ class RunTest {
     caller.start();
     sending.await();
     var signal = new Problem.Interrupted(2, "Interrupted.", false);
-    run.stop(signal);
+    run.stop(2);
     goOn.countDown();
     caller.join();
     assertThat(ended)
@@ -282,7 +282,7 @@ class RunTest {
     return new Turnstile(pace, Duration.ofMinutes(2));
   }
 
-  private void told(RunRow row, Outcome outcome) {
+  private void told(RunRow row, Outcome outcome, RunCounts counts) {
     outcomes.add(outcome);
   }
 

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An outside in memory, on which command lines are run: the state is in the folder given, the
-/// clock stands still, waits are recorded and not waited.
+/// clock goes on by what is waited, waits are recorded and not waited.
 final class TestHost {
   static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
 
@@ -118,11 +117,20 @@ final class TestHost {
         new Streams(new ByteArrayInputStream(input), stream(out), stream(err)),
         new Environment(environment),
         terminals,
-        InstantSource.fixed(NOW),
-        () -> 0,
-        waits::add,
+        () -> NOW.plus(waited()),
+        () -> waited().toNanos(),
+        this::wait,
         () -> Long.MIN_VALUE,
         Interruption.NONE);
+  }
+
+  /// Time goes on by what is waited, so that whoever waits until a certain time comes to it.
+  private synchronized Duration waited() {
+    return waits.stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private synchronized void wait(Duration duration) {
+    waits.add(duration);
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -1,0 +1,66 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.bulk.Journal;
+import io.github.nxdesk.bulk.Leftover;
+import io.github.nxdesk.bulk.Resumption;
+import io.github.nxdesk.bulk.RunOrder;
+import io.github.nxdesk.bulk.RunStore;
+import io.github.nxdesk.bulk.RunSummary;
+import io.github.nxdesk.update.WriteLog;
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept of a run: its journal, and what an earlier attempt has left in it.
+///
+/// @param journal null where nothing is kept
+/// @param updated messages that an earlier attempt has written
+/// @param unchanged messages that it has found to be as asked
+record Kept(@Nullable Journal journal, Leftover leftover, long updated, long unchanged)
+    implements Closeable {
+  /// For a run of which nothing may stay.
+  static Kept nothing() {
+    return new Kept(null, Leftover.none(), 0, 0);
+  }
+
+  /// Goes on with the run that was left undone, or begins one.
+  static Kept in(RunStore store, RunOrder order) throws IOException {
+    var earlier = store.resume(order);
+    if (earlier.isEmpty()) {
+      return new Kept(store.start(order), Leftover.none(), 0, 0);
+    }
+    Resumption found = earlier.get();
+    return new Kept(
+        found.journal(),
+        new Leftover(found.done(), found.open()),
+        found.updated(),
+        found.unchanged());
+  }
+
+  /// What the run is called; null where nothing is kept.
+  @Nullable String run() {
+    return journal == null ? null : journal.run();
+  }
+
+  WriteLog log() {
+    return journal == null ? WriteLog.NONE : journal;
+  }
+
+  /// Messages that need nothing more.
+  long done() {
+    return updated + unchanged;
+  }
+
+  void finish(RunSummary summary) throws IOException {
+    if (journal != null) {
+      journal.finish(summary);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (journal != null) {
+      journal.close();
+    }
+  }
+}

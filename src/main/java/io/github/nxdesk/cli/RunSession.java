@@ -1,0 +1,196 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.Leftover;
+import io.github.nxdesk.bulk.Run;
+import io.github.nxdesk.bulk.RunEnd;
+import io.github.nxdesk.bulk.RunListener;
+import io.github.nxdesk.bulk.RunOrder;
+import io.github.nxdesk.bulk.RunRules;
+import io.github.nxdesk.bulk.RunStore;
+import io.github.nxdesk.bulk.Turnstile;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.RunReporter;
+import io.github.nxdesk.update.WriteLog;
+import java.io.IOException;
+import picocli.CommandLine.ParseResult;
+
+/// Changes many messages on behalf of a command: connects, asks where somebody is there to be
+/// asked, journals, shows how far it is, and reports.
+final class RunSession {
+  /// At the 60 writes a minute that the API allows (nexudus-api.md, Throttling), more than one is
+  /// under way only where it is slow, or in the first seconds.
+  private static final int PACED_WORKERS = 6;
+
+  /// More did not help against a server on the same machine (docs/performance.md).
+  private static final int UNPACED_WORKERS = 16;
+
+  private static final long WRITE_INTERVAL_MILLIS = 1000;
+
+  private final Host host;
+  private final Connector connector;
+  private final ParseResult arguments;
+  private final ConnectionOptions connection;
+  private final OutputOptions output;
+  private final RunOptions options;
+
+  RunSession(
+      Host host,
+      Connector connector,
+      ParseResult arguments,
+      ConnectionOptions connection,
+      OutputOptions output,
+      RunOptions options) {
+    this.host = host;
+    this.connector = connector;
+    this.arguments = arguments;
+    this.connection = connection;
+    this.output = output;
+    this.options = options;
+  }
+
+  /// Does it.
+  ///
+  /// @return the exit code
+  int carryOut(Work work) {
+    var shown = new Shown(host, output, work.rows());
+    return connector.connect(
+        arguments,
+        connection,
+        output,
+        new Pacing(options.paced(), options.interval(), shown::waits),
+        (desk, site) -> {
+          try {
+            return run(work, desk, site, shown);
+          } catch (IOException e) {
+            return refuse(work, new Problem.Usage(String.valueOf(e.getMessage())));
+          }
+        },
+        problem -> refuse(work, problem));
+  }
+
+  private int refuse(Work work, Problem problem) {
+    var outcome = new Failed(null, problem);
+    output.reporter(work.task(), host).outcome(outcome);
+    return ExitCode.of(problem).code();
+  }
+
+  private int run(Work work, HelpDesk desk, Site site, Shown shown) throws IOException {
+    if (asks(work) && !isConfirmed(work, desk, site)) {
+      return refuse(work, new Problem.Interrupted(2, "Not confirmed; nothing was changed.", false));
+    }
+    try (var kept = kept(work, site);
+        var reporter =
+            output
+                .format()
+                .runReporter(work.task(), output.out(host), output.err(host), output.quiet())) {
+      var end = run(work, desk, site.turnstile(), kept, reporter, shown);
+      var report = RunEnding.report(work, kept, end, options.failed());
+      kept.finish(report.summary());
+      reporter.end(report);
+      return report.code().code();
+    }
+  }
+
+  private Kept kept(Work work, Site site) throws IOException {
+    if (work.dryRun() || !options.journaled()) {
+      return Kept.nothing();
+    }
+    return Kept.in(
+        store(),
+        new RunOrder(
+            work.command(),
+            work.words(),
+            work.digest(),
+            site.target(),
+            site.user(),
+            connector.version()));
+  }
+
+  private RunStore store() throws IOException {
+    return RunStore.in(host)
+        .orElseThrow(() ->
+            new IOException(
+                "There is no home directory to keep the run in: set HOME or XDG_STATE_HOME, or do"
+                    + " without with --no-journal"));
+  }
+
+  private RunEnd run(
+      Work work, HelpDesk desk, Turnstile turnstile, Kept kept, RunReporter reporter, Shown shown)
+      throws IOException {
+    if (kept.done() > 0 && !output.quiet()) {
+      host.streams()
+          .err()
+          .println(
+              "Going on with run %s, in which %d messages are done"
+                  .formatted(kept.run(), kept.done()));
+    }
+    try (var rows = work.source().open(work.dryRun());
+        var progress = shown.begin(kept.done());
+        var failed = Failures.in(options.failed(), work.header())) {
+      RunListener listener =
+          (row, outcome, counts) -> {
+            progress.print(() -> reporter.row(row.number(), outcome));
+            progress.ended(counts);
+            failed.keep(row, outcome);
+          };
+      var run =
+          new Run(
+              desk,
+              turnstile,
+              kept.log(),
+              rows,
+              kept.leftover(),
+              rules(options.maxErrors()),
+              host.nanoTime(),
+              listener);
+      try (var _ = host.interruption().draining(() -> run.stop(host.interruption().signal()))) {
+        return run.call();
+      }
+    }
+  }
+
+  /// Whether somebody is there to be asked.
+  private boolean asks(Work work) {
+    var terminals = host.terminals();
+    return terminals.in()
+        && terminals.err()
+        && !options.yes()
+        && !work.dryRun()
+        && work.rows() > Confirmation.UNASKED;
+  }
+
+  /// Finds out how many messages would change, for which all are read once more.
+  private boolean isConfirmed(Work work, HelpDesk desk, Site site) throws IOException {
+    var confirmation = new Confirmation(host, output.err());
+    try (var rows = work.source().open(true)) {
+      var end =
+          new Run(
+                  desk,
+                  site.turnstile(),
+                  WriteLog.NONE,
+                  rows,
+                  Leftover.none(),
+                  rules(RunRules.UNLIMITED),
+                  host.nanoTime(),
+                  (_, outcome, _) -> confirmation.count(outcome))
+              .call();
+      return end.stop().isPresent() || confirmation.isGiven(work.rows(), interval());
+    }
+  }
+
+  /// The shortest time between two writes, in milliseconds.
+  private long interval() {
+    return options.paced() && !connection.sandbox()
+        ? Math.max(WRITE_INTERVAL_MILLIS, options.interval().toMillis())
+        : 0;
+  }
+
+  private RunRules rules(long maxErrors) {
+    return new RunRules(
+        maxErrors, options.paced() && !connection.sandbox() ? PACED_WORKERS : UNPACED_WORKERS);
+  }
+}

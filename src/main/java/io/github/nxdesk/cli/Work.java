@@ -1,0 +1,38 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.bulk.RunRows;
+import io.github.nxdesk.output.Task;
+import java.io.IOException;
+import java.util.List;
+
+/// What a command that changes many messages wants done.
+///
+/// @param words the command line for people, without secrets
+/// @param digest of the rows and of all that changes what is written
+/// @param dryRun whether nothing is to be sent
+/// @param rows how many rows there are to do
+/// @param skipped how many there are besides that are left out
+/// @param header of the CSV file that the rows come from; empty for others
+record Work(
+    Task task,
+    String words,
+    String digest,
+    boolean dryRun,
+    long rows,
+    long skipped,
+    List<String> header,
+    Source source) {
+  /// Where the rows come from; it can be asked more than once.
+  @FunctionalInterface
+  interface Source {
+    /// The rows from the first one on.
+    ///
+    /// @param dryRun whether nothing is to be sent
+    RunRows open(boolean dryRun) throws IOException;
+  }
+
+  /// The command's name.
+  String command() {
+    return String.valueOf(task.command());
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.nxdesk.host;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// What signals do to a program.
+final class Signals implements Interruption {
+  private final Thread worker;
+  private final Duration grace;
+  private final IntConsumer end;
+  private final AtomicInteger last = new AtomicInteger();
+  private final AtomicReference<@Nullable Runnable> drain = new AtomicReference<>();
+  private final CountDownLatch first = new CountDownLatch(1);
+
+  /// @param worker the thread that is interrupted
+  /// @param grace how long it may then take to end the program
+  Signals(Thread worker, Duration grace) {
+    this(worker, grace, code -> Runtime.getRuntime().halt(code));
+  }
+
+  /// @param end ends the program at once, with an exit code
+  Signals(Thread worker, Duration grace, IntConsumer end) {
+    this.worker = worker;
+    this.grace = grace;
+    this.end = end;
+  }
+
+  /// A signal has come.
+  void came(int signal) {
+    if (last.getAndSet(signal) != 0) {
+      end.accept(128 + signal);
+      return;
+    }
+    first.countDown();
+    var action = drain.get();
+    if (action != null) {
+      action.run();
+      return;
+    }
+    worker.interrupt();
+    Thread.ofPlatform().daemon().start(() -> endAfterGrace(signal));
+  }
+
+  private void endAfterGrace(int signal) {
+    try {
+      Thread.sleep(grace);
+      end.accept(128 + signal);
+    } catch (InterruptedException _) {
+      // Nobody interrupts this thread; it ends with the program.
+    }
+  }
+
+  @Override
+  public int signal() {
+    return last.get() == 0 ? 2 : last.get();
+  }
+
+  @Override
+  public Draining draining(Runnable action) {
+    drain.set(action);
+    return () -> drain.set(null);
+  }
+
+  @Override
+  public Sleeper sleeper() {
+    return duration -> {
+      if (first.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new InterruptedException("a signal came");
+      }
+    };
+  }
+}

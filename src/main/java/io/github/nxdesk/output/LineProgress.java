@@ -1,0 +1,46 @@
+package io.github.nxdesk.output;
+
+import io.github.nxdesk.bulk.RunCounts;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+
+/// A line each 30 seconds, where standard error is no terminal.
+final class LineProgress implements Progress {
+  private static final Duration EACH = Duration.ofSeconds(30);
+
+  private final PrintStream err;
+  private final long total;
+  private final long before;
+  private final LongSupplier nanoTime;
+  private final long start;
+  private long last;
+
+  LineProgress(PrintStream err, long total, long before, LongSupplier nanoTime) {
+    this.err = err;
+    this.total = total;
+    this.before = before;
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
+    this.last = start;
+  }
+
+  @Override
+  public synchronized void ended(RunCounts counts) {
+    long now = nanoTime.getAsLong();
+    if (now - last >= EACH.toNanos()) {
+      last = now;
+      err.println(new ProgressText(total, before, counts, Duration.ofNanos(now - start)).words());
+    }
+  }
+
+  @Override
+  public synchronized void waiting(String what, Instant until) {
+    long now = nanoTime.getAsLong();
+    if (now - last >= EACH.toNanos()) {
+      last = now;
+      err.println("waiting until %s: %s".formatted(until, what));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.nxdesk.output;
+
+import io.github.nxdesk.bulk.RunCounts;
+import java.time.Duration;
+
+/// How far a run is, in words.
+///
+/// @param total rows there are
+/// @param before rows that an earlier attempt has ended, which say nothing of the rate
+record ProgressText(long total, long before, RunCounts counts, Duration elapsed) {
+  /// Rows that have ended, those of an earlier attempt included.
+  long done() {
+    return before + counts.ended();
+  }
+
+  String words() {
+    var failed = counts.failed() == 0 ? "" : ", %d failed".formatted(counts.failed());
+    return "%d of %d, %d changed, %d unchanged%s%s"
+        .formatted(done(), total, counts.updated(), counts.unchanged(), failed, rate());
+  }
+
+  private String rate() {
+    double seconds = elapsed.toMillis() / 1000.0;
+    if (counts.ended() == 0 || seconds <= 0) {
+      return "";
+    }
+    double rate = counts.ended() / seconds;
+    var left = Duration.ofSeconds(Math.round((total - done()) / rate));
+    return ", %s, %s left".formatted(rate(rate), span(left));
+  }
+
+  private static String rate(double rate) {
+    return rate >= 1
+        ? "%d a second".formatted(Math.round(rate))
+        : "%d a minute".formatted(Math.round(rate * 60));
+  }
+
+  /// A duration as people say it: the two largest units.
+  static String span(Duration duration) {
+    if (duration.toHours() > 0) {
+      return "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
+    }
+    return duration.toMinutes() > 0
+        ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
+        : "%d s".formatted(duration.toSeconds());
+  }
+}

@@ -66,7 +66,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -113,6 +113,19 @@ _nxdesk() {
       return 0
       ;;
     'nxdesk update --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk apply --format')
+      _nxdesk_words csv ndjson json
+      return 0
+      ;;
+    'nxdesk apply -o' | \
+      'nxdesk apply --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk apply --color')
       _nxdesk_words auto always never
       return 0
       ;;
@@ -186,6 +199,15 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk delete -o' | \
+      'nxdesk delete --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk delete --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk comments -o' | \
       'nxdesk comments --output')
       _nxdesk_words text json ndjson csv
@@ -227,9 +249,14 @@ _nxdesk() {
       _nxdesk_words text json ndjson
       return 0
       ;;
-    'nxdesk update --message-file' | \
+    'nxdesk update --ids-from' | \
+      'nxdesk update --message-file' | \
+      'nxdesk update --failed' | \
       'nxdesk update --token-file' | \
       'nxdesk update --ca-cert' | \
+      'nxdesk apply --failed' | \
+      'nxdesk apply --token-file' | \
+      'nxdesk apply --ca-cert' | \
       'nxdesk get --token-file' | \
       'nxdesk get --ca-cert' | \
       'nxdesk list --token-file' | \
@@ -237,6 +264,8 @@ _nxdesk() {
       'nxdesk create --message-file' | \
       'nxdesk create --token-file' | \
       'nxdesk create --ca-cert' | \
+      'nxdesk delete --token-file' | \
+      'nxdesk delete --ca-cert' | \
       'nxdesk comments --token-file' | \
       'nxdesk comments --ca-cert' | \
       'nxdesk comment --file' | \
@@ -254,13 +283,22 @@ _nxdesk() {
       'nxdesk update --message-text' | \
       'nxdesk update --help-desk-department-id' | \
       'nxdesk update --department-id' | \
+      'nxdesk update --department' | \
       'nxdesk update --owner-id' | \
       'nxdesk update --new-image-url' | \
       'nxdesk update --image-url' | \
       'nxdesk update --if-updated-on' | \
+      'nxdesk update --comment' | \
+      'nxdesk update --rate' | \
+      'nxdesk update --max-errors' | \
       'nxdesk update --base-url' | \
       'nxdesk update --timeout' | \
       'nxdesk update --max-wait' | \
+      'nxdesk apply --rate' | \
+      'nxdesk apply --max-errors' | \
+      'nxdesk apply --base-url' | \
+      'nxdesk apply --timeout' | \
+      'nxdesk apply --max-wait' | \
       'nxdesk get --id' | \
       'nxdesk get --base-url' | \
       'nxdesk get --timeout' | \
@@ -290,13 +328,17 @@ _nxdesk() {
       'nxdesk create --message-text' | \
       'nxdesk create --help-desk-department-id' | \
       'nxdesk create --department-id' | \
+      'nxdesk create --department' | \
       'nxdesk create --owner-id' | \
       'nxdesk create --new-image-url' | \
       'nxdesk create --image-url' | \
-      'nxdesk create --department' | \
       'nxdesk create --base-url' | \
       'nxdesk create --timeout' | \
       'nxdesk create --max-wait' | \
+      'nxdesk delete --id' | \
+      'nxdesk delete --base-url' | \
+      'nxdesk delete --timeout' | \
+      'nxdesk delete --max-wait' | \
       'nxdesk comments --id' | \
       'nxdesk comments --base-url' | \
       'nxdesk comments --timeout' | \
@@ -323,10 +365,12 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk update') _nxdesk_words --id --ids-from --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --comment --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk apply') _nxdesk_words --format --ignore-unknown --skip-invalid --dry-run --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --department --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk delete') _nxdesk_words --id --yes --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk comments') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk departments') _nxdesk_words --business-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
@@ -336,9 +380,10 @@ _nxdesk() {
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update get list create comments comment departments sandbox completion help ;;
+      'nxdesk') _nxdesk_words update apply get list create delete comments comment departments sandbox completion help ;;
+      'nxdesk apply') _nxdesk_files ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update get list create comments comment departments sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update apply get list create delete comments comment departments sandbox completion help ;;
       *) ;;
     esac
   fi

@@ -66,7 +66,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk get' | 'nxdesk runs' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -116,21 +116,122 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk apply --format')
+      _nxdesk_words csv ndjson json
+      return 0
+      ;;
+    'nxdesk apply -o' | \
+      'nxdesk apply --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk apply --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk get -o' | \
       'nxdesk get --output')
-      _nxdesk_words text json ndjson
+      _nxdesk_words text json ndjson csv
       return 0
       ;;
     'nxdesk get --color')
       _nxdesk_words auto always never
       return 0
       ;;
-    'nxdesk runs -o' | \
-      'nxdesk runs --output')
+    'nxdesk list --priority')
+      _nxdesk_words Low Normal High Critical
+      return 0
+      ;;
+    'nxdesk list --ai-processing-result')
+      _nxdesk_words NotProcessed Responded NotResponded
+      return 0
+      ;;
+    'nxdesk list --closed')
+      if [[ -n $attached || $cur != -* ]]; then
+        _nxdesk_words true false
+        return 0
+      fi
+      ;;
+    'nxdesk list --sort')
+      _nxdesk_words Id BusinessId CoworkerId Subject MessageText Priority AiProcessingResult HelpDeskDepartmentId Closed OwnerId CoworkerFullName HelpDeskDepartmentName OwnerFullName ImageFileName ClosedOn FirstResponseTimeInMinutes UniqueId CreatedOn UpdatedOn UpdatedBy IsNew SystemId
+      return 0
+      ;;
+    'nxdesk list --columns')
+      _nxdesk_list Id BusinessId CoworkerId Subject MessageText Priority AiProcessingResult HelpDeskDepartmentId Closed OwnerId CoworkerFullName HelpDeskDepartmentName OwnerFullName ImageFileName ClosedOn FirstResponseTimeInMinutes UniqueId CreatedOn UpdatedOn UpdatedBy IsNew SystemId
+      return 0
+      ;;
+    'nxdesk list -o' | \
+      'nxdesk list --output')
+      _nxdesk_words text json ndjson csv ids
+      return 0
+      ;;
+    'nxdesk list --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk create --priority')
+      _nxdesk_words Low Normal High Critical
+      return 0
+      ;;
+    'nxdesk create --ai-processing-result')
+      _nxdesk_words NotProcessed Responded NotResponded
+      return 0
+      ;;
+    'nxdesk create --closed')
+      if [[ -n $attached || $cur != -* ]]; then
+        _nxdesk_words true false
+        return 0
+      fi
+      ;;
+    'nxdesk create --clear-image-file' | \
+      'nxdesk create --clear-image')
+      if [[ -n $attached || $cur != -* ]]; then
+        _nxdesk_words true false
+        return 0
+      fi
+      ;;
+    'nxdesk create -o' | \
+      'nxdesk create --output')
+      _nxdesk_words text json ndjson ids
+      return 0
+      ;;
+    'nxdesk create --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk delete -o' | \
+      'nxdesk delete --output')
       _nxdesk_words text json ndjson
       return 0
       ;;
-    'nxdesk runs --color')
+    'nxdesk delete --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk comments -o' | \
+      'nxdesk comments --output')
+      _nxdesk_words text json ndjson csv
+      return 0
+      ;;
+    'nxdesk comments --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk comment -o' | \
+      'nxdesk comment --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk comment --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk departments -o' | \
+      'nxdesk departments --output')
+      _nxdesk_words text json ndjson csv ids
+      return 0
+      ;;
+    'nxdesk departments --color')
       _nxdesk_words auto always never
       return 0
       ;;
@@ -148,9 +249,30 @@ _nxdesk() {
       _nxdesk_words text json ndjson
       return 0
       ;;
-    'nxdesk update --message-file' | \
+    'nxdesk update --ids-from' | \
+      'nxdesk update --message-file' | \
+      'nxdesk update --failed' | \
       'nxdesk update --token-file' | \
-      'nxdesk get --token-file')
+      'nxdesk update --ca-cert' | \
+      'nxdesk apply --failed' | \
+      'nxdesk apply --token-file' | \
+      'nxdesk apply --ca-cert' | \
+      'nxdesk get --token-file' | \
+      'nxdesk get --ca-cert' | \
+      'nxdesk list --token-file' | \
+      'nxdesk list --ca-cert' | \
+      'nxdesk create --message-file' | \
+      'nxdesk create --token-file' | \
+      'nxdesk create --ca-cert' | \
+      'nxdesk delete --token-file' | \
+      'nxdesk delete --ca-cert' | \
+      'nxdesk comments --token-file' | \
+      'nxdesk comments --ca-cert' | \
+      'nxdesk comment --file' | \
+      'nxdesk comment --token-file' | \
+      'nxdesk comment --ca-cert' | \
+      'nxdesk departments --token-file' | \
+      'nxdesk departments --ca-cert')
       _nxdesk_files
       return 0
       ;;
@@ -161,18 +283,76 @@ _nxdesk() {
       'nxdesk update --message-text' | \
       'nxdesk update --help-desk-department-id' | \
       'nxdesk update --department-id' | \
+      'nxdesk update --department' | \
       'nxdesk update --owner-id' | \
       'nxdesk update --new-image-url' | \
       'nxdesk update --image-url' | \
       'nxdesk update --if-updated-on' | \
+      'nxdesk update --comment' | \
+      'nxdesk update --rate' | \
+      'nxdesk update --max-errors' | \
       'nxdesk update --base-url' | \
       'nxdesk update --timeout' | \
       'nxdesk update --max-wait' | \
+      'nxdesk apply --rate' | \
+      'nxdesk apply --max-errors' | \
+      'nxdesk apply --base-url' | \
+      'nxdesk apply --timeout' | \
+      'nxdesk apply --max-wait' | \
       'nxdesk get --id' | \
       'nxdesk get --base-url' | \
       'nxdesk get --timeout' | \
       'nxdesk get --max-wait' | \
-      'nxdesk runs --older-than' | \
+      'nxdesk list --business-id' | \
+      'nxdesk list --coworker-id' | \
+      'nxdesk list --help-desk-department-id' | \
+      'nxdesk list --department-id' | \
+      'nxdesk list --owner-id' | \
+      'nxdesk list --coworker' | \
+      'nxdesk list --department' | \
+      'nxdesk list --subject' | \
+      'nxdesk list --message-text' | \
+      'nxdesk list --created-from' | \
+      'nxdesk list --created-to' | \
+      'nxdesk list --updated-from' | \
+      'nxdesk list --updated-to' | \
+      'nxdesk list --closed-from' | \
+      'nxdesk list --closed-to' | \
+      'nxdesk list --limit' | \
+      'nxdesk list --base-url' | \
+      'nxdesk list --timeout' | \
+      'nxdesk list --max-wait' | \
+      'nxdesk create --business-id' | \
+      'nxdesk create --coworker-id' | \
+      'nxdesk create --subject' | \
+      'nxdesk create --message-text' | \
+      'nxdesk create --help-desk-department-id' | \
+      'nxdesk create --department-id' | \
+      'nxdesk create --department' | \
+      'nxdesk create --owner-id' | \
+      'nxdesk create --new-image-url' | \
+      'nxdesk create --image-url' | \
+      'nxdesk create --base-url' | \
+      'nxdesk create --timeout' | \
+      'nxdesk create --max-wait' | \
+      'nxdesk delete --id' | \
+      'nxdesk delete --base-url' | \
+      'nxdesk delete --timeout' | \
+      'nxdesk delete --max-wait' | \
+      'nxdesk comments --id' | \
+      'nxdesk comments --base-url' | \
+      'nxdesk comments --timeout' | \
+      'nxdesk comments --max-wait' | \
+      'nxdesk comment --id' | \
+      'nxdesk comment --text' | \
+      'nxdesk comment --coworker-id' | \
+      'nxdesk comment --base-url' | \
+      'nxdesk comment --timeout' | \
+      'nxdesk comment --max-wait' | \
+      'nxdesk departments --business-id' | \
+      'nxdesk departments --base-url' | \
+      'nxdesk departments --timeout' | \
+      'nxdesk departments --max-wait' | \
       'nxdesk sandbox --port' | \
       'nxdesk sandbox --latency')
       return 0
@@ -185,19 +365,25 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk runs') _nxdesk_words --older-than -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk update') _nxdesk_words --id --ids-from --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --comment --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk apply') _nxdesk_words --format --ignore-unknown --skip-invalid --dry-run --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk delete') _nxdesk_words --id --yes --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comments') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk departments') _nxdesk_words --business-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update get runs sandbox completion help ;;
-      'nxdesk runs') _nxdesk_argument prune ;;
+      'nxdesk') _nxdesk_words update apply get list create delete comments comment departments sandbox completion help ;;
+      'nxdesk apply') _nxdesk_files ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update get runs sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update apply get list create delete comments comment departments sandbox completion help ;;
       *) ;;
     esac
   fi

@@ -31,12 +31,14 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
-          "cli", Set.of("model", "api", "auth", "update", "bulk", "output", "host", "sandbox"),
+          "cli",
+              Set.of("model", "api", "auth", "update", "find", "bulk", "output", "host", "sandbox"),
           "model", Set.of(),
           "api", Set.of("model", "auth", "host"),
           "auth", Set.of("model", "host"),
           "update", Set.of("model", "api", "host"),
-          "bulk", Set.of("update", "api", "model", "host"),
+          "find", Set.of("update", "model", "api", "host"),
+          "bulk", Set.of("find", "update", "api", "model", "host"),
           "output", Set.of("model", "bulk"),
           "host", Set.of(),
           "sandbox", Set.of());

@@ -54,7 +54,7 @@ public final class BaseUrl {
   }
 
   /// By its literal form: a name could resolve to anything.
-  private static boolean isLoopback(String host) {
+  static boolean isLoopback(String host) {
     return LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT))
         || host.matches("127(\\.\\d{1,3}){3}");
   }

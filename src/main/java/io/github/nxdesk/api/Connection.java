@@ -7,6 +7,7 @@ import java.time.Duration;
 /// Whom to talk to, as whom, and how patiently.
 ///
 /// @param baseUrl without a trailing slash; see [BaseUrl]
+/// @param route how the server is reached
 /// @param timeout for one request, from its start to the last byte of its answer
 /// @param maxWait how long in all one throttled request may be waited out, and how long one may
 ///   wait for its turn
@@ -14,13 +15,19 @@ import java.time.Duration;
 public record Connection(
     URI baseUrl,
     Credential credential,
+    Route route,
     Duration timeout,
     Duration maxWait,
     String userAgent,
     Pace pace) {
   /// One without a pace of its own: the server's refusals are all there is to slow it down.
   public Connection(
-      URI baseUrl, Credential credential, Duration timeout, Duration maxWait, String userAgent) {
-    this(baseUrl, credential, timeout, maxWait, userAgent, Pace.NONE);
+      URI baseUrl,
+      Credential credential,
+      Route route,
+      Duration timeout,
+      Duration maxWait,
+      String userAgent) {
+    this(baseUrl, credential, route, timeout, maxWait, userAgent, Pace.NONE);
   }
 }

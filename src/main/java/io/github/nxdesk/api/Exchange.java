@@ -10,7 +10,11 @@ sealed interface Exchange {
   record Replied(int status, HttpHeaders headers, ReplyBody body) implements Exchange {}
 
   /// Before it reached the server: certainly nothing was done.
-  record NotSent(String reason) implements Exchange {}
+  ///
+  /// @param reason why, in words that end no sentence
+  /// @param advice what to do, a sentence
+  /// @param passing whether another attempt may succeed
+  record NotSent(String reason, String advice, boolean passing) implements Exchange {}
 
   /// After it may have reached the server, without a whole answer: not known what was done.
   ///

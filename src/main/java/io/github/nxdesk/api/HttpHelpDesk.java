@@ -1,130 +1,99 @@
 package io.github.nxdesk.api;
 
-import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
-import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Message;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
+import io.github.nxdesk.model.NewComment;
+import io.github.nxdesk.model.Query;
 import java.util.List;
 
-/// The API over HTTP.
+/// The API over HTTP, a class for each of its resources.
 public final class HttpHelpDesk implements HelpDesk {
-  private static final String MESSAGES = "/api/support/helpdeskmessages";
-
-  /// The most ids per call is not known (nexudus-api.md, Read); a URL of this length passes
-  /// everywhere.
-  private static final int URL_LIMIT = 2000;
-
-  private final Connection connection;
   private final PatientTransport transport;
-  private final Replies replies;
+  private final MessageCalls messages;
+  private final DepartmentCalls departments;
+  private final CommentCalls comments;
 
   /// Opens nothing until the first call.
   public HttpHelpDesk(Connection connection, Traffic traffic, Host host) {
-    this.connection = connection;
+    var requests = new Requests(connection);
     this.transport =
         new PatientTransport(
             new PacedTransport(
                 new Transport(
-                    isEncrypted(connection.baseUrl()),
+                    requests.isEncrypted(),
+                    connection.route(),
                     connection.timeout(),
                     traffic,
                     host.nanoTime()),
                 connection.pace(),
                 connection.maxWait(),
                 host.clock()),
-            connection.maxWait(),
+            new RetryPolicy(connection.maxWait(), host.random()),
             traffic,
             host.clock(),
             host.sleeper());
-    this.replies =
+    var replies =
         new Replies(new Refusals(connection.maxWait(), host.clock(), host.interruption()));
+    this.messages = new MessageCalls(requests, transport, replies);
+    this.departments = new DepartmentCalls(requests, transport, replies);
+    this.comments = new CommentCalls(requests, transport, replies);
   }
 
   @Override
   public Answer<Message> read(long id) {
-    var call = new Call.Read(id);
-    return replies.message(transport.send(get(MESSAGES + "/" + id)), call);
+    return messages.read(id);
   }
 
   @Override
   public Answer<List<Message>> readAll(List<Long> ids) {
-    var messages = new ArrayList<Message>();
-    for (var query : queries(ids)) {
-      var answer = replies.messages(transport.send(get(query)), new Call.ReadAll());
-      switch (answer) {
-        case Answer.Refused<List<Message>> refused -> {
-          return refused;
-        }
-        case Given<List<Message>>(_, var some) -> messages.addAll(some);
-      }
-    }
-    return new Given<>(200, List.copyOf(messages));
+    return messages.readAll(ids);
+  }
+
+  @Override
+  public Answer<Page<Message>> search(Query query, int number, int size) {
+    return messages.search(query, number, size);
   }
 
   @Override
   public int idRoom() {
-    return URL_LIMIT
-        - connection.baseUrl().toString().length()
-        - MESSAGES.length()
-        - "/?id=%5B%5D".length();
+    return messages.idRoom();
   }
 
   @Override
   public Answer<String> update(Change record) {
-    if (!(record.values().get(Field.ID) instanceof Whole(var id))) {
-      throw new IllegalArgumentException("a record without an id cannot be written");
-    }
-    var request = request(MESSAGES).header("Content-Type", "application/json");
-    var body = BodyPublishers.ofString(WireJson.write(record));
-    return replies.saved(transport.send(request.PUT(body).build()), new Call.Write(id));
+    return messages.update(record);
+  }
+
+  @Override
+  public Answer<Created> create(Change record) {
+    return messages.create(record);
+  }
+
+  @Override
+  public Answer<String> delete(long id) {
+    return messages.delete(id);
+  }
+
+  @Override
+  public Answer<Page<Department>> departments(int number, int size) {
+    return departments.page(number, size);
+  }
+
+  @Override
+  public Answer<Page<Comment>> comments(long messageId, int number, int size) {
+    return comments.page(messageId, number, size);
+  }
+
+  @Override
+  public Answer<Created> comment(NewComment comment) {
+    return comments.add(comment);
   }
 
   @Override
   public void close() {
     transport.close();
-  }
-
-  /// As few as hold all ids, each short enough. The slash before the question mark is the vendor's.
-  private List<String> queries(List<Long> ids) {
-    var queries = new ArrayList<String>();
-    var start = MESSAGES + "/?id=%5B";
-    int room = URL_LIMIT - connection.baseUrl().toString().length() - "%5D".length();
-    var query = new StringBuilder(start);
-    for (var id : ids) {
-      if (query.length() + 1 + id.toString().length() > room) {
-        queries.add(query + "%5D");
-        query = new StringBuilder(start);
-      }
-      query.append(query.length() == start.length() ? "" : ",").append(id);
-    }
-    if (query.length() > start.length()) {
-      queries.add(query + "%5D");
-    }
-    return queries;
-  }
-
-  private static boolean isEncrypted(URI uri) {
-    return uri.getScheme().equalsIgnoreCase("https");
-  }
-
-  private HttpRequest get(String path) {
-    return request(path).GET().build();
-  }
-
-  private HttpRequest.Builder request(String path) {
-    var uri = URI.create(connection.baseUrl() + path);
-    return HttpRequest.newBuilder(uri)
-        // Over plain HTTP the JDK would ask for an upgrade to HTTP/2 with headers of its own.
-        .version(isEncrypted(uri) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-        .header("Authorization", connection.credential().authorization())
-        .header("Accept", "application/json")
-        .header("User-Agent", connection.userAgent());
   }
 }

@@ -1,56 +1,64 @@
 package io.github.nxdesk.api;
 
 import io.github.nxdesk.api.Exchange.Interrupted;
-import io.github.nxdesk.api.Exchange.Replied;
+import io.github.nxdesk.api.RetryPolicy.History;
+import io.github.nxdesk.api.RetryPolicy.Next;
 import io.github.nxdesk.host.Sleeper;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Sends requests, and waits and repeats where the server answers that they come too fast: as long
-/// as it asks, but not longer than the caller allows for one request. A refused request did
-/// nothing, so repeating it is safe.
+/// Sends requests, and waits and repeats as its [RetryPolicy] says.
 final class PatientTransport implements AutoCloseable {
   private final PacedTransport transport;
-  private final Duration maxWait;
+  private final RetryPolicy policy;
   private final Traffic traffic;
   private final InstantSource clock;
   private final Sleeper sleeper;
 
   PatientTransport(
       PacedTransport transport,
-      Duration maxWait,
+      RetryPolicy policy,
       Traffic traffic,
       InstantSource clock,
       Sleeper sleeper) {
     this.transport = transport;
-    this.maxWait = maxWait;
+    this.policy = policy;
     this.traffic = traffic;
     this.clock = clock;
     this.sleeper = sleeper;
   }
 
-  /// The last answer, which is still a refusal where the server asked for more than was left of the
-  /// allowed wait.
+  /// How the last attempt ended.
   Exchange send(HttpRequest request) {
-    var left = maxWait;
-    for (int refusals = 0; ; refusals++) {
+    boolean repeatable = request.method().equals("GET");
+    var history = History.NONE;
+    while (true) {
       var exchange = transport.send(request);
-      if (!(exchange instanceof Replied reply) || !Throttling.is(reply)) {
-        return exchange;
-      }
-      var pause = Throttling.pause(reply, refusals, clock.instant());
-      if (pause.compareTo(left) > 0) {
-        return exchange;
-      }
-      left = left.minus(pause);
-      traffic.waiting(pause);
+      var next = policy.after(exchange, history, repeatable, clock.instant());
+      history = history.with(next);
       try {
-        sleeper.sleep(pause);
+        switch (next) {
+          case Next.Stop() -> {
+            return exchange;
+          }
+          case Next.WaitAsTold(var pause) -> {
+            traffic.waiting(pause);
+            sleep(pause);
+          }
+          case Next.TryAgain(var pause, var reason) -> {
+            traffic.retrying(reason, pause);
+            sleep(pause);
+          }
+        }
       } catch (InterruptedException _) {
         return new Interrupted(false);
       }
     }
+  }
+
+  private void sleep(Duration pause) throws InterruptedException {
+    sleeper.sleep(pause);
   }
 
   @Override

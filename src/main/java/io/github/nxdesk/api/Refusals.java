@@ -44,11 +44,8 @@ final class Refusals {
   Problem of(Exchange exchange, Call call) {
     return switch (exchange) {
       case Replied reply -> of(reply, call);
-      case NotSent(var reason) ->
-          new Unreachable(
-              null,
-              "Nothing was sent: %s. Check the network and --base-url.".formatted(reason),
-              false);
+      case NotSent(var reason, var advice, _) ->
+          new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
       case NoAnswer(var status, var reason) -> unknown(status, capitalized(reason) + ".", call);
       case Held(var at, var limit) -> held(at, limit);
       case Interrupted(var inFlight) -> interrupted(inFlight && call.isWrite(), call);
@@ -81,7 +78,13 @@ final class Refusals {
     return switch (status) {
       case 400 -> badRequest(body, call);
       case 401, 403 -> denied(status, body, call);
-      case 404 -> notFound(body, call);
+      case 404 -> call.namesMessage() ? notFound(body, call) : otherwise(reply, call);
+      case 407 ->
+          new Unreachable(
+              status,
+              "Nothing was sent: the proxy wants another user name or password. Give them in"
+                  + " HTTPS_PROXY, as http://USER:PASSWORD@HOST:PORT.",
+              false);
       case 409 ->
           new Conflict(
               status,

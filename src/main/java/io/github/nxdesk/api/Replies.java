@@ -4,10 +4,13 @@ import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.Exchange.Replied;
 import io.github.nxdesk.api.ReplyBody.Json;
+import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /// Reads the replies that say what was hoped for; what else an exchange can end in is [Refusals]'
 /// part.
@@ -46,6 +49,41 @@ final class Replies {
       }
     }
     return new Refused<>(refusals.unexpected(reply, call, "an array of help desk messages"));
+  }
+
+  /// The envelope of a search. Every record must be one.
+  <T> Answer<Page<T>> page(Exchange exchange, Call call, Function<JsonNode, Optional<T>> reader) {
+    if (!(exchange instanceof Replied reply) || reply.status() != 200) {
+      return new Refused<>(refusals.of(exchange, call));
+    }
+    var records = new ArrayList<T>();
+    if (reply.body() instanceof Json(var node) && node.path("Records").isArray()) {
+      for (var element : node.path("Records")) {
+        reader.apply(element).ifPresent(records::add);
+      }
+      if (records.size() == node.path("Records").size()) {
+        // Where the answer does not tell, the next page does, by being empty.
+        boolean hasNext = node.path("HasNextPage").asBoolean(!records.isEmpty());
+        var total =
+            WireJson.value(node.path("TotalItems")) instanceof Whole(var number) ? number : null;
+        return new Given<>(200, new Page<>(List.copyOf(records), hasNext, total));
+      }
+    }
+    return new Refused<>(refusals.unexpected(reply, call, "a page of records"));
+  }
+
+  /// The reply to a write that makes something: `Value.Id` is the new id (nexudus-api.md, Create).
+  Answer<Created> created(Exchange exchange, Call call) {
+    return switch (saved(exchange, call)) {
+      case Refused<String>(var problem) -> new Refused<>(problem);
+      case Given<String>(var status, var words) -> {
+        var reply = (Replied) exchange;
+        yield reply.body() instanceof Json(var node)
+                && WireJson.value(node.path("Value").path("Id")) instanceof Whole(var id)
+            ? new Given<>(status, new Created(id, words))
+            : new Refused<>(refusals.unexpected(reply, call, "one with a new id"));
+      }
+    };
   }
 
   /// The reply to a write. A business rule can answer 200 with `WasSuccessful:false`

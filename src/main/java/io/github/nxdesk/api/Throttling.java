@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// The API answers 409 with `Retry-After` in seconds; other pages of the vendor speak of 429
 /// (nexudus-api.md, Throttling). A 409 without `Retry-After` is taken as a conflict: the reason
-/// phrase that would also tell is not to be had from `java.net.http`, and HTTP/2 has none.
+/// phrase that would also tell is not to be had from `java.net.http`, and HTTP/2 has none. A 503
+/// with `Retry-After` is a server that takes no requests for a while (RFC 9110, section 15.6.4).
 final class Throttling {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST_GUESS = Duration.ofMinutes(1);
@@ -23,7 +24,7 @@ final class Throttling {
   static boolean is(Replied reply) {
     return switch (reply.status()) {
       case 429 -> true;
-      case 409 -> reply.headers().firstValue("Retry-After").isPresent();
+      case 409, 503 -> reply.headers().firstValue("Retry-After").isPresent();
       default -> false;
     };
   }

@@ -16,6 +16,11 @@ public interface Traffic {
   /// The server asked to wait; the request is repeated after that.
   void waiting(Duration pause);
 
+  /// The request failed; it is sent again after a pause.
+  ///
+  /// @param reason what went wrong, in words that end no sentence
+  void retrying(String reason, Duration pause);
+
   /// Nobody listens.
   Traffic UNHEARD =
       new Traffic() {
@@ -24,5 +29,8 @@ public interface Traffic {
 
         @Override
         public void waiting(Duration pause) {}
+
+        @Override
+        public void retrying(String reason, Duration pause) {}
       };
 }

@@ -6,6 +6,8 @@ import io.github.nxdesk.api.Exchange.NotSent;
 import io.github.nxdesk.api.Exchange.Replied;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -15,7 +17,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +34,10 @@ final class Transport implements AutoCloseable {
   /// More than any answer of the API: a larger one is not the API's, or would fill the memory.
   static final long BODY_LIMIT = 10L * 1024 * 1024;
 
+  private static final String CHECK = "Check the network and --base-url.";
+
   private final HttpClient client;
+  private final Optional<ProxyServer> proxy;
   private final Duration timeout;
   private final Traffic traffic;
   private final LongSupplier nanoTime;
@@ -40,14 +45,28 @@ final class Transport implements AutoCloseable {
   /// @param encrypted whether any request goes to an `https` address
   /// @param timeout for a whole exchange, the answer's body included; the JDK's own ends with its
   ///   headers
-  Transport(boolean encrypted, Duration timeout, Traffic traffic, LongSupplier nanoTime) {
+  Transport(
+      boolean encrypted, Route route, Duration timeout, Traffic traffic, LongSupplier nanoTime) {
     this.timeout = timeout;
     this.traffic = traffic;
     this.nanoTime = nanoTime;
+    this.proxy = route.proxy();
     var builder =
-        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(timeout);
-    var tls = encrypted ? new TrustedRoots(List.of()).context() : trustingNobody();
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(timeout)
+            .proxy(proxy.map(Transport::selecting).orElse(HttpClient.Builder.NO_PROXY));
+    var tls = encrypted ? new TrustedRoots(route.roots()).context() : trustingNobody();
     this.client = builder.sslContext(tls).build();
+  }
+
+  private static ProxySelector selecting(ProxyServer proxy) {
+    if (proxy.credential().isPresent()) {
+      // The JDK does not send a password to a proxy in clear text unless told so before its HTTP
+      // client is loaded; what other programs do with the same variable is just that.
+      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+    return ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
   }
 
   /// The client wants TLS set up even where it is not used; this spares it reading the trusted
@@ -70,7 +89,7 @@ final class Transport implements AutoCloseable {
           return BodySubscribers.limiting(BodySubscribers.ofByteArray(), BODY_LIMIT);
         };
     long start = nanoTime.getAsLong();
-    var exchange = await(request, handler, status);
+    var exchange = await(toProxyToo(request), handler, status);
     traffic.exchanged(
         request.method(),
         request.uri(),
@@ -79,12 +98,23 @@ final class Transport implements AutoCloseable {
     return exchange;
   }
 
+  /// The client keeps the header from all but the proxy.
+  private HttpRequest toProxyToo(HttpRequest request) {
+    return proxy
+        .flatMap(ProxyServer::credential)
+        .map(credential ->
+            HttpRequest.newBuilder(request, (_, _) -> true)
+                .header("Proxy-Authorization", credential.authorization())
+                .build())
+        .orElse(request);
+  }
+
   private Exchange await(
       HttpRequest request, BodyHandler<byte[]> handler, AtomicReference<@Nullable Integer> status) {
     var pending = client.sendAsync(request, handler);
     try {
       HttpResponse<byte[]> response = pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      return new Replied(response.statusCode(), response.headers(), ReplyBody.of(response.body()));
+      return new Replied(response.statusCode(), response.headers(), bodyOf(response));
     } catch (TimeoutException _) {
       pending.cancel(true);
       return new NoAnswer(
@@ -97,17 +127,24 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private static Exchange failed(Throwable cause, HttpRequest request, @Nullable Integer status) {
+  /// There is none, not even an empty one, where a proxy answered in place of the server.
+  private static ReplyBody bodyOf(HttpResponse<byte[]> response) {
+    return Optional.ofNullable(response.body())
+        .map(ReplyBody::of)
+        .orElseGet(() -> new ReplyBody.Empty());
+  }
+
+  private Exchange failed(Throwable cause, HttpRequest request, @Nullable Integer status) {
     var host = request.uri().getAuthority();
+    var peer = proxy.map(server -> "the proxy " + server.address()).orElse(host);
     return switch (cause) {
-      case HttpConnectTimeoutException _ ->
-          new NotSent("no connection to %s came about".formatted(host));
+      case HttpConnectTimeoutException _ -> notSent("no connection to %s came about", peer);
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
-          new NotSent("the name %s is not known".formatted(request.uri().getHost()));
-      case ConnectException e ->
-          new NotSent("%s does not take connections%s".formatted(host, detail(e)));
-      case SSLHandshakeException e ->
-          new NotSent("no secure connection to %s came about%s".formatted(host, detail(e)));
+          notSent(
+              "the name %s is not known",
+              proxy.map(ProxyServer::host).orElse(request.uri().getHost()));
+      case ConnectException e -> notSent("%s does not take connections" + detail(e), peer);
+      case SSLHandshakeException e -> TlsFailure.of(e, host);
       case SSLException e when status == null ->
           new NoAnswer(null, "the secure connection to %s failed%s".formatted(host, detail(e)));
       case IOException e when status != null ->
@@ -115,12 +152,28 @@ final class Transport implements AutoCloseable {
               status,
               "the answer broke off, or was larger than %d MB%s"
                   .formatted(BODY_LIMIT / 1024 / 1024, detail(e)));
+      // Java has no type of its own for it; this is before anything is sent to the server.
+      case IOException e
+          when proxy.isPresent() && String.valueOf(e.getMessage()).startsWith("Tunnel failed") ->
+          new NotSent(
+              "%s opens no connection to %s%s".formatted(peer, host, detail(e)),
+              "Check the user and password for it, and whether it lets this host through.",
+              String.valueOf(e.getMessage()).contains(": 5"));
       case IOException e -> new NoAnswer(null, "the connection was cut%s".formatted(detail(e)));
       default -> throw new IllegalStateException(cause);
     };
   }
 
-  private static String detail(Exception e) {
+  private NotSent notSent(String reason, String host) {
+    var advice =
+        proxy
+            .map(server ->
+                "Check the network, and %s in the environment.".formatted(server.variable()))
+            .orElse(CHECK);
+    return new NotSent(reason.replace("%s", host), advice, true);
+  }
+
+  static String detail(Exception e) {
     return e.getMessage() == null ? "" : " (%s)".formatted(e.getMessage());
   }
 

@@ -38,7 +38,7 @@ public final class WireJson {
 
   /// As `\\u` escapes, text reaches the server whole even where it holds half a surrogate pair,
   /// which UTF-8 cannot carry.
-  private static final JsonFactory WRITER =
+  static final JsonFactory WRITER =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private WireJson() {}
@@ -112,7 +112,7 @@ public final class WireJson {
     return result;
   }
 
-  private static FieldValue value(JsonNode json) {
+  static FieldValue value(JsonNode json) {
     if (json.isNull() || json.isMissingNode()) {
       return FieldValue.CLEARED;
     }
@@ -129,7 +129,7 @@ public final class WireJson {
   }
 
   /// The JSON as it came, on one line.
-  private static String text(JsonNode node) {
+  static String text(JsonNode node) {
     var text = new StringWriter();
     try (var json = COPIER.createGenerator(ObjectWriteContext.empty(), text)) {
       copy(node, json);

@@ -1,5 +1,6 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
@@ -38,6 +39,11 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
   @Override
   public Plan plan(Message message, int status) {
     return Updater.plan(request, message, status);
+  }
+
+  @Override
+  public Outcome after(Outcome outcome, HelpDesk desk) {
+    return new Updater(desk).comment(request, outcome);
   }
 
   @Override

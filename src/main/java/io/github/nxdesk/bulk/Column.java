@@ -23,6 +23,10 @@ sealed interface Column {
   /// What [FailedRows] adds, so that a mended file can be applied as it is.
   Set<String> OURS = Set.of("result", "errors");
 
+  /// Names a department by its name. The API's own `HelpDeskDepartmentName` is passed over: in what
+  /// `list` prints it stands beside the id.
+  String DEPARTMENT = "department";
+
   /// Properties of live records that nxdesk does not know as fields (nexudus-api.md,
   /// HelpDeskMessage), so that what `get` prints can be edited and applied.
   Set<String> LIVE =
@@ -38,10 +42,18 @@ sealed interface Column {
       return field.get().role() == Field.Role.READ_ONLY ? new Ignored() : new Sets(field.get());
     }
     var lower = stripped.toLowerCase(Locale.ROOT);
+    if (lower.equals(DEPARTMENT)) {
+      return new Sets(Field.HELP_DESK_DEPARTMENT_NAME);
+    }
     if (nested || ignoreUnknown || OURS.contains(lower) || LIVE.contains(lower)) {
       return new Ignored();
     }
     return new Unknown(unknown(stripped));
+  }
+
+  /// The name under which a row can have the field.
+  static String nameOf(Field field) {
+    return field == Field.HELP_DESK_DEPARTMENT_NAME ? "Department" : field.wireName();
   }
 
   private static String unknown(String name) {
@@ -54,10 +66,10 @@ sealed interface Column {
         .formatted(
             name,
             suggested.map(", did you mean %s?"::formatted).orElse(""),
-            known.stream().map(Field::wireName).collect(Collectors.joining(", ")));
+            known.stream().map(Column::nameOf).collect(Collectors.joining(", ")));
   }
 
   private static boolean isTaken(Field field) {
-    return field.role() != Field.Role.READ_ONLY;
+    return field.role() != Field.Role.READ_ONLY || field == Field.HELP_DESK_DEPARTMENT_NAME;
   }
 }

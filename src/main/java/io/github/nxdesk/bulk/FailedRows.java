@@ -95,7 +95,7 @@ public final class FailedRows implements Closeable {
   private void object(Row row, String result, Problem problem) throws IOException {
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
       json.writeStartObject();
-      row.change().values().forEach((field, value) -> write(json, field.wireName(), value));
+      row.change().values().forEach((field, value) -> write(json, Column.nameOf(field), value));
       json.writeStringProperty(RESULT, result);
       json.writeArrayPropertyStart(ERRORS);
       errors(problem).forEach(error -> json.writeString(error));

@@ -2,9 +2,11 @@ package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.bulk.JournalLine.Closed;
 import io.github.nxdesk.bulk.JournalLine.Intended;
+import io.github.nxdesk.bulk.JournalLine.Removing;
 import io.github.nxdesk.bulk.JournalLine.Result;
 import io.github.nxdesk.bulk.JournalLine.Settled;
 import io.github.nxdesk.host.DurableFile;
+import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.update.Plan.Write;
@@ -51,6 +53,14 @@ public final class Journal implements WriteLog, Closeable {
   @Override
   public void intend(long row, Write write) throws IOException {
     sync(append(new Intended(Intent.of(row, write))));
+  }
+
+  /// Notes a message that is about to be deleted, whole. When this returns, the note outlives the
+  /// process and the machine's power.
+  ///
+  /// @throws IOException if that cannot be warranted; nothing must then be deleted
+  public void remove(long row, Message message) throws IOException {
+    sync(append(new Removing(row, message.id(), message.json())));
   }
 
   @Override

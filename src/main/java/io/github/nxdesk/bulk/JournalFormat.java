@@ -4,6 +4,7 @@ import io.github.nxdesk.api.WireJson;
 import io.github.nxdesk.bulk.JournalLine.Closed;
 import io.github.nxdesk.bulk.JournalLine.Intended;
 import io.github.nxdesk.bulk.JournalLine.Opened;
+import io.github.nxdesk.bulk.JournalLine.Removing;
 import io.github.nxdesk.bulk.JournalLine.Result;
 import io.github.nxdesk.bulk.JournalLine.Settled;
 import io.github.nxdesk.model.Change;
@@ -37,6 +38,7 @@ final class JournalFormat {
       switch (line) {
         case Opened(var order, var at) -> opened(json, order, at);
         case Intended(var intent) -> intended(json, intent);
+        case Removing removing -> removing(json, removing);
         case Settled settled -> settled(json, settled);
         case Closed(var summary, var at) -> closed(json, summary, at);
       }
@@ -54,6 +56,9 @@ final class JournalFormat {
       }
       if (json.has("Intent")) {
         return Optional.of(intended(json));
+      }
+      if (json.has("Delete")) {
+        return Optional.of(removing(json));
       }
       if (json.has("Row")) {
         return Optional.of(settled(json));
@@ -101,6 +106,17 @@ final class JournalFormat {
             json.path("Id").asLong(),
             before.isObject() ? Optional.of(WireJson.change(before)) : Optional.empty(),
             WireJson.change(json.path("Change"))));
+  }
+
+  private static void removing(JsonGenerator json, Removing removing) {
+    json.writeNumberProperty("Delete", removing.row());
+    json.writeNumberProperty("Id", removing.id());
+    json.writeStringProperty("Record", removing.record());
+  }
+
+  private static Removing removing(JsonNode json) {
+    return new Removing(
+        json.path("Delete").asLong(), json.path("Id").asLong(), json.path("Record").asString());
   }
 
   private static void settled(JsonGenerator json, Settled settled) {

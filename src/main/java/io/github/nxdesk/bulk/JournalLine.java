@@ -13,6 +13,12 @@ sealed interface JournalLine {
   /// A write that was about to be sent.
   record Intended(Intent intent) implements JournalLine {}
 
+  /// A message that was about to be deleted. Nobody can put it back under its id, but what it held
+  /// is not lost.
+  ///
+  /// @param record the whole record as one JSON object on one line
+  record Removing(long row, long id, String record) implements JournalLine {}
+
   /// What became of a row.
   ///
   /// @param message why it failed; empty otherwise
@@ -26,6 +32,8 @@ sealed interface JournalLine {
   enum Result {
     UPDATED,
     UNCHANGED,
+    CREATED,
+    DELETED,
     FAILED,
     /// It failed, and the change may have been made all the same.
     IN_DOUBT;
@@ -45,8 +53,10 @@ sealed interface JournalLine {
     /// What an outcome counts as.
     static Result of(Outcome outcome) {
       return switch (outcome) {
-        case Outcome.Updated _ -> UPDATED;
-        case Outcome.Unchanged _, Outcome.WouldUpdate _ -> UNCHANGED;
+        case Outcome.Updated _, Outcome.ChangedOnly _ -> UPDATED;
+        case Outcome.Created _ -> CREATED;
+        case Outcome.Deleted _ -> DELETED;
+        case Outcome.Commented _, Outcome.Unchanged _, Outcome.WouldUpdate _ -> UNCHANGED;
         case Outcome.Failed(_, var problem) -> problem.inDoubt() ? IN_DOUBT : FAILED;
       };
     }

@@ -20,6 +20,9 @@ final class Leftovers {
     switch (line) {
       case Intended(var intent) -> open.put(intent.row(), intent);
       case Settled settled -> settle(settled);
+      case JournalLine.Removing _ -> {
+        // Deleting is not gone on with: the ids are given again.
+      }
       case Opened _, Closed _ -> {
         // They are about no row.
       }
@@ -28,7 +31,7 @@ final class Leftovers {
 
   private void settle(Settled settled) {
     switch (settled.result()) {
-      case UPDATED -> {
+      case UPDATED, CREATED, DELETED -> {
         updated++;
         done(settled.row());
       }

@@ -60,6 +60,11 @@ final class RowBuilder {
         && values.getOrDefault(Field.ID, FieldValue.CLEARED).equals(FieldValue.CLEARED)) {
       fail(place, "the row has no Id");
     }
+    if (malformed == null
+        && values.containsKey(Field.HELP_DESK_DEPARTMENT_ID)
+        && values.containsKey(Field.HELP_DESK_DEPARTMENT_NAME)) {
+      fail(place, "the row has a Department and a HelpDeskDepartmentId: give one of them");
+    }
     if (malformed != null) {
       return malformed;
     }

@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Updater;
 import io.github.nxdesk.update.WriteLog;
@@ -23,6 +24,7 @@ public final class Run {
   /// A record that was read longer ago is read again before it is written.
   static final Duration FRESH = Duration.ofSeconds(10);
 
+  private final HelpDesk desk;
   private final Updater updater;
   private final Turnstile turnstile;
   private final LongSupplier nanoTime;
@@ -48,6 +50,7 @@ public final class Run {
       RunRules rules,
       LongSupplier nanoTime,
       RunListener listener) {
+    this.desk = desk;
     this.updater = new Updater(desk);
     this.turnstile = turnstile;
     this.nanoTime = nanoTime;
@@ -56,7 +59,9 @@ public final class Run {
     this.slots = new Semaphore(workers);
     this.queue = new RowQueue(2 * workers);
     this.results = new Results(log, listener, rules, this::halt);
-    this.readAhead = new ReadAhead(desk, rows, leftover, queue, results, nanoTime);
+    var departments = new Departments(desk);
+    RunRows planned = () -> rows.next().map(row -> NamedDepartmentRow.of(row, departments));
+    this.readAhead = new ReadAhead(desk, planned, leftover, queue, results, nanoTime);
   }
 
   /// Carries them out. Returns when no request is under way any more.
@@ -120,7 +125,7 @@ public final class Run {
     var row = candidate.row();
     try {
       if (results.intend(row, candidate.write())) {
-        results.conclude(row, updater.carryOut(candidate.write()));
+        results.conclude(row, row.after(updater.carryOut(candidate.write()), desk));
         var next = queue.finish(row);
         if (next != null) {
           queue.readFirst(next);

@@ -1,6 +1,8 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Plan;
 import java.util.Optional;
@@ -29,6 +31,14 @@ public interface RunRow {
   /// planned. Such a row counts as failed.
   default Optional<Problem> remainder() {
     return Optional.empty();
+  }
+
+  /// What else is done once its write has ended.
+  ///
+  /// @param outcome what became of the write
+  /// @return what became of all of it
+  default Outcome after(Outcome outcome, HelpDesk desk) {
+    return outcome;
   }
 
   /// How much memory it takes, roughly, in characters.

@@ -48,7 +48,7 @@ final class SingleRun implements WriteLog {
 
   private static RunSummary summary(Result result) {
     return switch (result) {
-      case UPDATED -> new RunSummary(RunSummary.COMPLETED, 1, 1, 0, 0, 0);
+      case UPDATED, CREATED, DELETED -> new RunSummary(RunSummary.COMPLETED, 1, 1, 0, 0, 0);
       case UNCHANGED -> new RunSummary(RunSummary.COMPLETED, 1, 0, 1, 0, 0);
       case FAILED, IN_DOUBT -> new RunSummary(RunSummary.PARTIAL, 1, 0, 0, 1, 0);
     };

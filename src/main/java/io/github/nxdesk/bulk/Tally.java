@@ -32,7 +32,10 @@ final class Tally {
   /// @return the reason to stop, if it is one
   Optional<RunStop> count(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Updated _, Outcome.WouldUpdate _ -> updated++;
+      case Outcome.Updated _, Outcome.WouldUpdate _, Outcome.Created _, Outcome.Deleted _ ->
+          updated++;
+      case Outcome.Commented _ -> updated++;
+      case Outcome.ChangedOnly _ -> failed++;
       case Outcome.Unchanged _ -> unchanged++;
       case Outcome.Failed(_, var problem) -> {
         failed++;

@@ -57,12 +57,13 @@ final class Confirmation {
       err.println("  … and %d more".formatted(changes - SAMPLES));
     }
     var time = interval == 0 ? "" : ", which takes about " + span(changes * interval);
-    err.print("Change %d of %d messages%s? [y/N] ".formatted(changes, rows, time));
-    err.flush();
-    return answer();
+    return isYes(host, "Change %d of %d messages%s?".formatted(changes, rows, time));
   }
 
-  private boolean answer() {
+  /// Asks a question that only a yes answers with yes.
+  static boolean isYes(Host host, String question) {
+    host.streams().err().print(question + " [y/N] ");
+    host.streams().err().flush();
     try {
       var line =
           new BufferedReader(new InputStreamReader(host.streams().in(), StandardCharsets.UTF_8))

@@ -2,10 +2,15 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.api.BaseUrl;
 import io.github.nxdesk.api.Durations;
+import io.github.nxdesk.api.ProxyServer;
+import io.github.nxdesk.api.RootCertificates;
+import io.github.nxdesk.api.Route;
 import io.github.nxdesk.host.Environment;
 import java.io.InputStream;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,11 +19,19 @@ import picocli.CommandLine.ParseResult;
 ///
 /// @param sandbox whether to talk to the built-in stand-in instead
 /// @param tokenFile the file, or `-`, that holds the token
+/// @param roots the file with root certificates to trust besides
 record ConnectionOptions(
-    URI baseUrl, boolean sandbox, Optional<String> tokenFile, Duration timeout, Duration maxWait) {
+    URI baseUrl,
+    boolean sandbox,
+    Optional<String> tokenFile,
+    Optional<NamedFile> roots,
+    Duration timeout,
+    Duration maxWait) {
   private static final String BASE_URL = "--base-url";
   private static final String SANDBOX = "--sandbox";
   private static final String TOKEN_FILE = "--token-file";
+  private static final String CA_CERT = "--ca-cert";
+  private static final String SSL_CERT_FILE = "SSL_CERT_FILE";
   private static final String TIMEOUT = "--timeout";
   private static final String MAX_WAIT = "--max-wait";
 
@@ -35,6 +48,12 @@ record ConnectionOptions(
                 "FILE",
                 "A file with the token, or - for standard input. Default: NEXUDUS_TOKEN, or"
                     + " NEXUDUS_USERNAME with NEXUDUS_PASSWORD."))
+        .addOption(
+            Options.text(
+                CA_CERT,
+                "FILE",
+                "Root certificates (PEM) to trust besides the built-in ones. Default:"
+                    + " SSL_CERT_FILE."))
         .addOption(
             Options.text(
                 TIMEOUT,
@@ -63,8 +82,40 @@ record ConnectionOptions(
         sandbox ? BaseUrl.LIVE : baseUrl(arguments, environment),
         sandbox,
         Optional.ofNullable(arguments.matchedOptionValue(TOKEN_FILE, null)),
+        Optional.<String>ofNullable(arguments.matchedOptionValue(CA_CERT, null))
+            .map(file -> new NamedFile(CA_CERT, file))
+            .or(() ->
+                environment.get(SSL_CERT_FILE).map(file -> new NamedFile(SSL_CERT_FILE, file))),
         duration(arguments, TIMEOUT, Duration.ofSeconds(30)),
         duration(arguments, MAX_WAIT, patience));
+  }
+
+  /// A file, and the option or variable that names it.
+  record NamedFile(String place, String file) {}
+
+  /// How the service is reached. The files that it takes are read here, and only for an encrypted
+  /// connection.
+  Route route(ParseResult arguments, Environment environment) {
+    if (!"https".equalsIgnoreCase(baseUrl.getScheme())) {
+      return Route.DIRECT;
+    }
+    try {
+      return new Route(
+          ProxyServer.of(environment, baseUrl),
+          roots.map(file -> certificates(arguments, file)).orElse(List.of()));
+    } catch (IllegalArgumentException e) {
+      throw Options.wrong(arguments, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<X509Certificate> certificates(ParseResult arguments, NamedFile roots) {
+    var pem = TextFile.read(arguments, roots.place(), roots.file(), InputStream.nullInputStream());
+    try {
+      return RootCertificates.parse(pem);
+    } catch (IllegalArgumentException e) {
+      throw Options.wrong(
+          arguments, "%s: '%s' %s".formatted(roots.place(), roots.file(), e.getMessage()));
+    }
   }
 
   /// Whether the token comes from standard input.

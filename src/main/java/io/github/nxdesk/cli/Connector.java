@@ -3,6 +3,7 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.api.Connection;
 import io.github.nxdesk.api.Dialer;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.api.Route;
 import io.github.nxdesk.api.Traffic;
 import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.auth.CredentialSource;
@@ -72,7 +73,13 @@ final class Connector {
     return switch (CredentialSource.find(token, host.environment())) {
       case Search.Missing(var problem) -> refuse.apply(problem);
       case Search.Found(var credential) ->
-          work(options, options.baseUrl(), credential, traffic, work);
+          work(
+              options,
+              options.baseUrl(),
+              options.route(arguments, host.environment()),
+              credential,
+              traffic,
+              work);
     };
   }
 
@@ -82,7 +89,13 @@ final class Connector {
     try {
       var file = SandboxFile.in(host.environment());
       try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
-        return work(options, sandbox.baseUrl(), new Credential.Bearer("sandbox"), traffic, work);
+        return work(
+            options,
+            sandbox.baseUrl(),
+            Route.DIRECT,
+            new Credential.Bearer("sandbox"),
+            traffic,
+            work);
       }
     } catch (IOException e) {
       return refuse.apply(new Problem.Usage("The sandbox did not start: " + e.getMessage()));
@@ -92,6 +105,7 @@ final class Connector {
   private <T> T work(
       ConnectionOptions options,
       URI baseUrl,
+      Route route,
       Credential credential,
       Traffic traffic,
       Visit<T> visit) {
@@ -100,6 +114,7 @@ final class Connector {
         new Connection(
             baseUrl,
             credential,
+            route,
             options.timeout(),
             options.maxWait(),
             "nxdesk/" + version,

@@ -30,11 +30,27 @@ final class FieldOptions {
   private FieldOptions() {}
 
   static void addTo(CommandSpec spec) {
+    addSettersTo(spec);
+    spec.addOption(
+        OptionSpec.builder(UNSET)
+            .type(String[].class)
+            .splitRegex(",")
+            .paramLabel("FIELD")
+            .completionCandidates(clearable())
+            .description("Clear a field: %s.".formatted(String.join(", ", clearable())))
+            .build());
+  }
+
+  /// For a message that has no field yet that could be cleared.
+  static void addSettersTo(CommandSpec spec) {
     for (var field : Field.changeable()) {
       spec.addOption(option(field));
       if (field.role() == Field.Role.OPTIONAL) {
         spec.addOption(
             Options.flag(negation(field), "The same as %s=false.".formatted(field.flag())));
+      }
+      if (field == Field.HELP_DESK_DEPARTMENT_ID) {
+        DepartmentOption.addTo(spec);
       }
       if (field == Field.MESSAGE_TEXT) {
         spec.addOption(
@@ -45,14 +61,6 @@ final class FieldOptions {
                 .build());
       }
     }
-    spec.addOption(
-        OptionSpec.builder(UNSET)
-            .type(String[].class)
-            .splitRegex(",")
-            .paramLabel("FIELD")
-            .completionCandidates(clearable())
-            .description("Clear a field: %s.".formatted(String.join(", ", clearable())))
-            .build());
   }
 
   /// The change that the options name.
@@ -78,12 +86,24 @@ final class FieldOptions {
       var text = TextFile.read(arguments, MESSAGE_FILE, file, standardInput);
       change = change.with(Field.MESSAGE_TEXT, new Text(text));
     }
+    var department = DepartmentOption.from(arguments);
+    if (department.isPresent()) {
+      change = change.with(Field.HELP_DESK_DEPARTMENT_NAME, new Text(department.get()));
+    }
     var unset = new LinkedHashSet<Field>();
     for (var name : arguments.matchedOptionValue(UNSET, new String[0])) {
       unset.add(unset(arguments, name));
     }
     for (var field : unset) {
       exclude(arguments, change, field, "%s %s".formatted(UNSET, field.kebab()), field.flag());
+      if (field == Field.HELP_DESK_DEPARTMENT_ID) {
+        exclude(
+            arguments,
+            change,
+            Field.HELP_DESK_DEPARTMENT_NAME,
+            "%s %s".formatted(UNSET, field.kebab()),
+            DepartmentOption.DEPARTMENT);
+      }
       change = change.with(field, FieldValue.CLEARED);
     }
     return change;
@@ -94,7 +114,8 @@ final class FieldOptions {
     return "-".equals(arguments.matchedOptionValue(MESSAGE_FILE, ""));
   }
 
-  private static OptionSpec option(Field field) {
+  /// The option that is named like the field, and its shorter names.
+  static OptionSpec option(Field field) {
     var names = new ArrayList<String>(List.of(field.flag()));
     names.addAll(field.aliases());
     var option =

@@ -12,6 +12,7 @@ import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Reporter;
 import io.github.nxdesk.output.Task;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class GetCommand implements Command {
             "nxdesk get 87654321 -o json --sandbox");
     IdArguments.addTo(spec);
     ConnectionOptions.addTo(spec);
-    OutputOptions.addTo(spec);
+    OutputOptions.addTo(spec, OutputFormat.TABULAR);
     return spec;
   }
 

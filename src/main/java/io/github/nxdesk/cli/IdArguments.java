@@ -40,6 +40,21 @@ final class IdArguments {
     return spec.findOption(ID) != null;
   }
 
+  /// The only id that a command wants.
+  ///
+  /// @throws picocli.CommandLine.ParameterException if there is none, or more than one
+  static FieldValue only(ParseResult arguments) {
+    var ids = from(arguments).stream().distinct().toList();
+    if (ids.size() != 1) {
+      throw Options.wrong(
+          arguments,
+          ids.isEmpty()
+              ? "no message is named: give its ID"
+              : "one message at a time: %d ids are given".formatted(ids.size()));
+    }
+    return ids.getFirst();
+  }
+
   /// The ids in the order given. What is no id is among them, for the checks to name.
   static List<FieldValue> from(ParseResult arguments) {
     var texts = new ArrayList<String>(arguments.matchedPositionalValue(0, List.<String>of()));

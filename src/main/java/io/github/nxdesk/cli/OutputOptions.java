@@ -2,14 +2,19 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.host.TerminalWidth;
 import io.github.nxdesk.model.Nearest;
+import io.github.nxdesk.output.Listing;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Reporter;
+import io.github.nxdesk.output.Sheet;
 import io.github.nxdesk.output.Sink;
 import io.github.nxdesk.output.Style;
 import io.github.nxdesk.output.Task;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,10 +35,16 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
   private static final List<String> WHEN = List.of("auto", "always", "never");
 
   static void addTo(CommandSpec spec) {
+    addTo(spec, OutputFormat.USUAL);
+  }
+
+  /// @param offered the forms that the command has
+  static void addTo(CommandSpec spec, List<OutputFormat> offered) {
     spec.addOption(
             format(
+                offered,
                 "How results are printed: %s. Default: text, or NXDESK_OUTPUT."
-                    .formatted(String.join(", ", OutputFormat.labels()))))
+                    .formatted(String.join(", ", labels(offered)))))
         .addOption(
             OptionSpec.builder(COLOR)
                 .type(String.class)
@@ -57,8 +68,9 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
   static void addForFailuresTo(CommandSpec spec) {
     spec.addOption(
         format(
+            OutputFormat.USUAL,
             "How a failure is reported: %s. Default: text, or NXDESK_OUTPUT."
-                .formatted(String.join(", ", OutputFormat.labels()))));
+                .formatted(String.join(", ", labels(OutputFormat.USUAL)))));
   }
 
   static OutputOptions from(ParseResult arguments, Host host) {
@@ -95,13 +107,12 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
         false);
   }
 
-  private static OptionSpec format(String description) {
+  private static OptionSpec format(List<OutputFormat> offered, String description) {
     return OptionSpec.builder("-o", OUTPUT)
         .type(String.class)
         .paramLabel("FORMAT")
         .completionCandidates(
-            Candidates.of(
-                List.of(OutputFormat.values()), OutputFormat::label, OutputFormat::description))
+            Candidates.of(offered, OutputFormat::label, OutputFormat::description))
         .description(description)
         .build();
   }
@@ -120,16 +131,45 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
     return new Sink(host.streams().err(), err);
   }
 
+  /// Prints records of one kind as the options say.
+  <T> Listing<T> listing(Task task, Sheet<T> sheet, Host host) {
+    return format.listing(
+        task,
+        sheet,
+        new Sink(host.streams().out(), out),
+        new Sink(host.streams().err(), err),
+        format == OutputFormat.TEXT && host.terminals().out()
+            ? OptionalInt.of(TerminalWidth.of(host.environment()))
+            : OptionalInt.empty());
+  }
+
+  /// A default for all commands: those that do not have the form print text.
   private static OutputFormat ofEnvironment(ParseResult arguments, Environment environment) {
-    return environment
-        .get("NXDESK_OUTPUT")
-        .map(name -> named(arguments, "NXDESK_OUTPUT", name))
-        .orElse(OutputFormat.TEXT);
+    var name = environment.get("NXDESK_OUTPUT");
+    if (name.isEmpty()) {
+      return OutputFormat.TEXT;
+    }
+    var format =
+        OutputFormat.named(name.get())
+            .orElseThrow(
+                () -> wrong(arguments, "NXDESK_OUTPUT", name.get(), OutputFormat.labels()));
+    return offered(arguments).contains(format.label()) ? format : OutputFormat.TEXT;
   }
 
   private static OutputFormat named(ParseResult arguments, String place, String name) {
+    var offered = offered(arguments);
     return OutputFormat.named(name)
-        .orElseThrow(() -> wrong(arguments, place, name, OutputFormat.labels()));
+        .filter(format -> offered.contains(format.label()))
+        .orElseThrow(() -> wrong(arguments, place, name, List.copyOf(offered)));
+  }
+
+  private static Set<String> offered(ParseResult arguments) {
+    var candidates = arguments.commandSpec().findOption(OUTPUT).completionCandidates();
+    return Candidates.describing(candidates).keySet();
+  }
+
+  private static List<String> labels(List<OutputFormat> formats) {
+    return formats.stream().map(OutputFormat::label).toList();
   }
 
   private static ParameterException wrong(

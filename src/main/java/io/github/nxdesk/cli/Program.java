@@ -40,6 +40,12 @@ public final class Program {
             new GetCommand(host, connector),
             new UndoCommand(host, connector),
             new RunsCommand(host),
+            new ListCommand(host, connector),
+            new CreateCommand(host, connector),
+            new DeleteCommand(host, connector),
+            new CommentsCommand(host, connector),
+            new CommentCommand(host, connector),
+            new DepartmentsCommand(host, connector),
             new SandboxCommand(host),
             new CompletionCommand(host, this::tree),
             new HelpCommand(host, this::tree));

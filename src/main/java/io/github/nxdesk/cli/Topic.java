@@ -62,8 +62,8 @@ enum Topic {
                   List.of("Id", "null where the arguments name no single message"),
                   List.of(
                       "Result",
-                      "updated, unchanged, would-update (dry run), or on failure the name of the"
-                          + " exit code"),
+                      "updated, unchanged, would-update (dry run), created, deleted, commented, or"
+                          + " on failure the name of the exit code"),
                   List.of("ExitCode", "the process's exit code; nxdesk help exit-codes"),
                   List.of("Status", "the HTTP status of the last answer; null where none came"),
                   List.of("Message", "the server's own words, or what happened and what to do"),

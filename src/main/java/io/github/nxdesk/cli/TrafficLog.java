@@ -25,4 +25,11 @@ record TrafficLog(PrintStream err, boolean verbose, boolean quiet) implements Tr
       err.println("Throttled by the server: waiting %s".formatted(Durations.show(pause)));
     }
   }
+
+  @Override
+  public void retrying(String reason, Duration pause) {
+    if (!quiet) {
+      err.println("Trying again in %s: %s".formatted(Durations.show(pause), reason));
+    }
+  }
 }

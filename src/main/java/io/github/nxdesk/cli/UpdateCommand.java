@@ -1,7 +1,11 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.RunOrder;
 import io.github.nxdesk.bulk.RunStore;
+import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
@@ -24,6 +28,7 @@ import picocli.CommandLine.ParseResult;
 /// `nxdesk update`.
 final class UpdateCommand implements Command {
   private static final Task TASK = new Task("update", "updated");
+  private static final String COMMENT = "--comment";
   private static final String NO_READ = "--no-read";
   private static final String DRY_RUN = "--dry-run";
   private static final String IF_UPDATED_ON = "--if-updated-on";
@@ -71,6 +76,8 @@ final class UpdateCommand implements Command {
             Options.flag(
                 NO_READ,
                 "Send exactly the given fields, unread; all required ones must be given."));
+    spec.addOption(
+        Options.text(COMMENT, "TEXT", "Add this comment to each message that was changed."));
     RunOptions.addTo(spec);
     ConnectionOptions.addTo(spec);
     OutputOptions.addTo(spec);
@@ -106,7 +113,7 @@ final class UpdateCommand implements Command {
                     connection,
                     output,
                     Pacing.ofOne(options.paced(), options.interval(), output, host),
-                    (desk, site) -> new Updater(desk).update(request, log(request, options, site)),
+                    (desk, site) -> update(desk, request, log(request, options, site)),
                     problem -> new Failed(request.id(), problem)));
     output.reporter(TASK, host).outcome(outcome);
     return ExitCode.of(outcome).code();
@@ -130,6 +137,14 @@ final class UpdateCommand implements Command {
             site.target(),
             site.user(),
             connector.version()));
+  }
+
+  private static Outcome update(HelpDesk desk, UpdateRequest request, WriteLog log) {
+    var id = request.id();
+    return switch (NamedDepartment.resolved(request.change(), id == null ? 0 : id, desk)) {
+      case Refused<Change>(var problem) -> new Failed(id, problem);
+      case Given<Change>(_, var change) -> new Updater(desk).update(request.with(change), log);
+    };
   }
 
   /// Several messages, or as many as a file names.
@@ -163,7 +178,16 @@ final class UpdateCommand implements Command {
       throw Options.wrong(
           arguments, "%s and %s exclude each other".formatted(NO_READ, IF_UPDATED_ON));
     }
-    return (change, dryRun) -> new UpdateRequest(change, read, dryRun, ifUpdatedOn);
+    var comment = comment(arguments);
+    return (change, dryRun) -> new UpdateRequest(change, read, dryRun, ifUpdatedOn, comment);
+  }
+
+  private static Optional<String> comment(ParseResult arguments) {
+    String text = arguments.matchedOptionValue(COMMENT, null);
+    if (text != null && text.isBlank()) {
+      throw Options.wrong(arguments, "%s: there is nothing to say".formatted(COMMENT));
+    }
+    return Optional.ofNullable(text);
   }
 
   private static Optional<Instant> ifUpdatedOn(ParseResult arguments) {

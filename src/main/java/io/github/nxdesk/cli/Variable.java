@@ -23,7 +23,23 @@ record Variable(String names, String flag, String description) {
               "NEXUDUS_BASE_URL",
               "--base-url URL",
               "where the API is; default https://spaces.nexudus.com"),
-          new Variable("NXDESK_OUTPUT", "--output FORMAT", "text, json or ndjson"),
+          new Variable(
+              "HTTPS_PROXY, HTTP_PROXY",
+              "",
+              "the proxy for requests that leave this machine, http://[USER:PASSWORD@]HOST:PORT;"
+                  + " HTTP_PROXY only where HTTPS_PROXY is not set"),
+          new Variable(
+              "NO_PROXY", "", "names that are reached without the proxy, with commas between them"),
+          new Variable(
+              "SSL_CERT_FILE",
+              "--ca-cert FILE",
+              "root certificates (PEM) that are trusted besides the built-in ones"),
+          new Variable(
+              "NXDESK_OUTPUT",
+              "--output FORMAT",
+              "text, json, ndjson, csv or ids; text where a command has no such form"),
+          new Variable(
+              "COLUMNS", "", "how wide a table may be on a terminal; default as wide as it is"),
           new Variable("NO_COLOR, TERM=dumb", "--color WHEN", "no colours"),
           new Variable(
               "XDG_STATE_HOME",

@@ -17,7 +17,15 @@ public final class CellText {
   /// make of the first.
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
+  /// The digits of a number that every spreadsheet keeps.
+  private static final long EXACT = 999_999_999_999_999L;
+
   private CellText() {}
+
+  /// A whole number as it is safe in a cell: bare, unless it has too many digits.
+  public static String of(long number) {
+    return number >= 0 && number <= EXACT ? Long.toString(number) : guard(Long.toString(number));
+  }
 
   /// The text as it is safe in a cell.
   public static String guard(String text) {
@@ -37,6 +45,20 @@ public final class CellText {
     }
     return start < text.length()
         && (FORMULA_STARTS.indexOf(text.charAt(start)) >= 0
-            || text.substring(start).strip().equalsIgnoreCase(CLEARS));
+            || text.substring(start).strip().equalsIgnoreCase(CLEARS)
+            || looksLikeNumber(text, start));
+  }
+
+  /// A number, a date without words, a time, a percentage: digits, and what stands between them.
+  private static boolean looksLikeNumber(String text, int start) {
+    boolean digits = false;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits |= c >= '0' && c <= '9';
+      if (!(c >= '0' && c <= '9') && " .,:/-+%eE".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits;
   }
 }

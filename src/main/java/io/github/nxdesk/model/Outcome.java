@@ -28,6 +28,33 @@ public sealed interface Outcome {
   record WouldUpdate(Long id, @Nullable Integer status, List<FieldChange> changes, Change body)
       implements Outcome {}
 
+  /// A message was made.
+  ///
+  /// @param id the one it got
+  /// @param message the server's own words
+  /// @param body what was sent
+  record Created(Long id, int status, String message, Change body) implements Outcome {}
+
+  /// The message was removed for good.
+  ///
+  /// @param message the server's own words
+  record Deleted(Long id, int status, String message) implements Outcome {}
+
+  /// A comment was added to the message.
+  ///
+  /// @param commentId the comment's own id
+  /// @param message the server's own words
+  record Commented(Long id, long commentId, int status, String message) implements Outcome {}
+
+  /// The message was changed, but the comment that was to follow was not added, or is not known to
+  /// be.
+  record ChangedOnly(Updated change, Problem problem) implements Outcome {
+    @Override
+    public Long id() {
+      return change.id();
+    }
+  }
+
   /// Not done, or not known to be done.
   record Failed(@Nullable Long id, Problem problem) implements Outcome {}
 }

@@ -1,5 +1,6 @@
 package io.github.nxdesk.output;
 
+import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
@@ -68,6 +69,33 @@ final class Documents {
               List.of(),
               outcome,
               row);
+      case Outcome.Created(var id, var status, var message, var body) ->
+          document(
+              id,
+              "created",
+              ExitCode.OK,
+              status,
+              message,
+              fromNothing(body),
+              List.of(),
+              outcome,
+              row);
+      case Outcome.Deleted(var id, var status, var message) ->
+          document(id, "deleted", ExitCode.OK, status, message, List.of(), List.of(), outcome, row);
+      case Outcome.Commented(var id, _, var status, var message) ->
+          document(
+              id, "commented", ExitCode.OK, status, message, List.of(), List.of(), outcome, row);
+      case Outcome.ChangedOnly(var change, var problem) ->
+          document(
+              change.id(),
+              ExitCode.PARTIAL.label(),
+              ExitCode.PARTIAL,
+              problem.status(),
+              NotCommented.message(problem),
+              change.changes(),
+              errors(problem),
+              outcome,
+              row);
       case Outcome.Failed(var id, var problem) -> {
         var code = ExitCode.of(problem);
         yield document(
@@ -118,8 +146,11 @@ final class Documents {
       json.writeArrayPropertyStart("Errors");
       errors.forEach(error -> write(json, error));
       json.writeEndArray();
-      if (outcome instanceof Outcome.Failed(_, var problem) && problem.inDoubt()) {
+      if (isInDoubt(outcome)) {
         json.writeBooleanProperty("InDoubt", true);
+      }
+      if (outcome instanceof Outcome.Commented commented) {
+        json.writeNumberProperty("CommentId", commented.commentId());
       }
       if (outcome instanceof Outcome.WouldUpdate would) {
         json.writeObjectPropertyStart("Body");
@@ -131,6 +162,20 @@ final class Documents {
       }
       json.writeEndObject();
     });
+  }
+
+  private static boolean isInDoubt(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed(_, var problem) -> problem.inDoubt();
+      case Outcome.ChangedOnly(_, var problem) -> problem.inDoubt();
+      default -> false;
+    };
+  }
+
+  private static List<FieldChange> fromNothing(Change body) {
+    return body.values().entrySet().stream()
+        .map(entry -> new FieldChange(entry.getKey(), FieldValue.CLEARED, entry.getValue()))
+        .toList();
   }
 
   /// How a run ended, on one line, without the brace that ends it: the rows may follow.

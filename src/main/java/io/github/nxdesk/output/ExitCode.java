@@ -19,7 +19,7 @@ public enum ExitCode {
   THROTTLED(7, "throttled longer than --max-wait, or a daily quota used up"),
   UNREACHABLE(
       8, "DNS, connection, TLS, time-out, 5xx, a redirect, an answer that is not the API's"),
-  PARTIAL(9, "some of several messages failed"),
+  PARTIAL(9, "some of several messages failed, or a comment after a change"),
   INTERRUPTED(130, "Ctrl-C"),
   TERMINATED(143, "TERM");
 
@@ -52,7 +52,14 @@ public enum ExitCode {
   /// The code for what became of one message.
   public static ExitCode of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Updated _, Outcome.Unchanged _, Outcome.WouldUpdate _ -> OK;
+      case Outcome.Updated _,
+          Outcome.Unchanged _,
+          Outcome.WouldUpdate _,
+          Outcome.Created _,
+          Outcome.Deleted _,
+          Outcome.Commented _ ->
+          OK;
+      case Outcome.ChangedOnly _ -> PARTIAL;
       case Outcome.Failed(_, var problem) -> of(problem);
     };
   }

@@ -5,12 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The forms in which results are printed.
 public enum OutputFormat {
   TEXT("for people"),
   JSON("exactly one JSON document, on success and on failure"),
-  NDJSON("one JSON object a line");
+  NDJSON("one JSON object a line"),
+  CSV("a table with a header, for spreadsheets; failures in text"),
+  IDS("one id a line; failures in text");
+
+  /// What every command offers.
+  public static final List<OutputFormat> USUAL = List.of(TEXT, JSON, NDJSON);
+
+  /// What a command offers whose result is a table.
+  public static final List<OutputFormat> TABULAR = List.of(TEXT, JSON, NDJSON, CSV);
 
   private final String description;
 
@@ -40,7 +49,7 @@ public enum OutputFormat {
     return Arrays.stream(values()).map(OutputFormat::label).toList();
   }
 
-  /// A reporter that prints in this form.
+  /// A reporter that prints in this form. In a form that has no place for it, a failure is text.
   ///
   /// @param quiet whether a change that succeeded is worth no text
   public Reporter reporter(Task task, Sink out, Sink err, boolean quiet) {
@@ -48,6 +57,24 @@ public enum OutputFormat {
       case TEXT -> new TextReporter(task, out, err, quiet);
       case JSON -> new JsonReporter(task.command(), out.stream(), err.stream());
       case NDJSON -> new NdjsonReporter(task.command(), out.stream(), err.stream());
+      case CSV -> new CsvReporter(new TextReporter(task, out, err, quiet), out, err);
+      case IDS ->
+          new IdReporter(new TextReporter(task, out, err, quiet), out.stream(), err.stream());
+    };
+  }
+
+  /// Prints records of one kind in this form.
+  ///
+  /// @param width the columns of the terminal; empty where there is none
+  public <T> Listing<T> listing(Task task, Sheet<T> sheet, Sink out, Sink err, OptionalInt width) {
+    var reporter = reporter(task, out, err, false);
+    var shortfall = new Shortfall(reporter, err);
+    return switch (this) {
+      case TEXT -> new TableListing<>(sheet, shortfall, out, width);
+      case JSON -> new JsonListing<>(sheet, reporter, out.stream());
+      case NDJSON -> new NdjsonListing<>(sheet, reporter, out.stream());
+      case CSV -> new CsvListing<>(sheet, shortfall, out.stream());
+      case IDS -> new IdListing<>(sheet, shortfall, out.stream());
     };
   }
 
@@ -57,7 +84,7 @@ public enum OutputFormat {
   /// @throws IOException if there is no place to keep what has to wait
   public RunReporter runReporter(Task task, Sink out, Sink err, boolean quiet) throws IOException {
     return switch (this) {
-      case TEXT -> new TextRunReporter(task, out, err, quiet);
+      case TEXT, CSV, IDS -> new TextRunReporter(task, out, err, quiet);
       case JSON -> new JsonRunReporter(task.command(), out.stream());
       case NDJSON -> new NdjsonRunReporter(task.command(), out.stream());
     };

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param command the command's name; null where the arguments do not tell
 /// @param done what a message has been when it succeeded: `updated`, `read`
-public record Task(@Nullable String command, String done) {
+/// @param what that which it is done to: `message`
+public record Task(@Nullable String command, String done, String what) {
   /// The arguments do not tell.
   public static final Task UNKNOWN = new Task(null, "changed");
+
+  /// One that is about messages.
+  public Task(@Nullable String command, String done) {
+    this(command, done, "message");
+  }
 }

@@ -44,6 +44,20 @@ final class TextReporter implements Reporter {
         out.println(out.style().note("Would update help desk message " + id));
         print(out, status == null ? lines(body, Excerpt::of) : differences(changes));
       }
+      case Outcome.Created(var id, _, _, _) ->
+          success(out.style().good("Created help desk message " + id), List.of());
+      case Outcome.Deleted(var id, _, _) ->
+          success(out.style().good("Deleted help desk message " + id), List.of());
+      case Outcome.Commented(var id, var commentId, _, _) ->
+          success(
+              out.style().good("Added comment %d to help desk message %d".formatted(commentId, id)),
+              List.of());
+      case Outcome.ChangedOnly(var change, var problem) -> {
+        outcome(change);
+        NotCommented.message(problem)
+            .lines()
+            .forEach(line -> err.println(err.style().bad(Printable.line(line))));
+      }
       case Outcome.Failed(var id, var problem) -> failure(id, problem);
     }
   }
@@ -96,7 +110,7 @@ final class TextReporter implements Reporter {
   }
 
   private String headline(@Nullable Long id, Problem problem) {
-    var what = id == null ? "message" : "message " + id;
+    var what = id == null ? task.what() : task.what() + " " + id;
     if (problem.inDoubt()) {
       return "Help desk %s may or may not have been %s".formatted(what, task.done());
     }

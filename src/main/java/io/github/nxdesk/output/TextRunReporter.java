@@ -7,11 +7,13 @@ import java.util.List;
 /// Text for people: changed messages as `update` of one prints them, failures on standard error,
 /// then a summary. Of a message that is as asked already nothing is said.
 final class TextRunReporter implements RunReporter {
+  private final Task task;
   private final TextReporter rows;
   private final Sink out;
   private final Sink err;
 
   TextRunReporter(Task task, Sink out, Sink err, boolean quiet) {
+    this.task = task;
     this.rows = new TextReporter(task, out, err, quiet);
     this.out = out;
     this.err = err;
@@ -39,10 +41,10 @@ final class TextRunReporter implements RunReporter {
     }
   }
 
-  private static String counts(RunReport report) {
+  private String counts(RunReport report) {
     var summary = report.summary();
     var parts = new ArrayList<String>(List.of());
-    parts.add(summary.updated() + (report.dryRun() ? " would be updated" : " updated"));
+    parts.add(summary.updated() + (report.dryRun() ? " would be " : " ") + task.done());
     parts.add(summary.unchanged() + " unchanged");
     add(parts, summary.failed(), "failed");
     add(parts, summary.skipped(), "skipped");

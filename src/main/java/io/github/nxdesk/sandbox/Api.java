@@ -10,16 +10,20 @@ import java.util.regex.Pattern;
 /// Finds out what a request is for, whether its sender may do it, and has it done.
 final class Api {
   private static final String MESSAGES = "/api/support/helpdeskmessages";
+  private static final String DEPARTMENTS = "/api/support/helpdeskdepartments";
+  private static final String COMMENTS = "/api/support/helpdeskcomments";
   private static final Pattern ONE_MESSAGE =
       Pattern.compile(Pattern.quote(MESSAGES) + "/([^/]+)", Pattern.CASE_INSENSITIVE);
 
   private final MessageEndpoints messages;
+  private final NeighbourEndpoints neighbours;
   private final TokenEndpoint token;
   private final Access access;
 
   Api(StateFile state, InstantSource clock) {
     var tokens = new Tokens(clock);
     messages = new MessageEndpoints(state, clock);
+    neighbours = new NeighbourEndpoints(state, clock);
     token = new TokenEndpoint(tokens);
     access = new Access(tokens);
   }
@@ -29,6 +33,12 @@ final class Api {
       return request.method().equals("POST") ? token.reply(request) : wrongMethod("POST");
     } else if (request.isAt(MESSAGES)) {
       return allMessages(request);
+    } else if (request.isAt(DEPARTMENTS)) {
+      return request.method().equals("GET")
+          ? authorized(request, _ -> neighbours.departments(Search.of(request.query())))
+          : wrongMethod("GET");
+    } else if (request.isAt(COMMENTS)) {
+      return comments(request);
     } else if (request.isAt("/en/user/me") || request.isAt("/api/auth/me")) {
       return request.method().equals("GET")
           ? authorized(request, Api::currentUser)
@@ -46,6 +56,14 @@ final class Api {
       case "PUT" -> authorized(request, by -> messages.update(request.body(), by.email()));
       case "POST" -> authorized(request, by -> messages.create(request.body(), by.email()));
       default -> wrongMethod("GET, POST, PUT");
+    };
+  }
+
+  private Reply comments(Request request) throws IOException {
+    return switch (request.method()) {
+      case "GET" -> authorized(request, _ -> neighbours.comments(Search.of(request.query())));
+      case "POST" -> authorized(request, by -> neighbours.addComment(request.body(), by.email()));
+      default -> wrongMethod("GET, POST");
     };
   }
 

@@ -41,7 +41,8 @@ final class MessageEndpoints {
       var signature = Signature.of(clock.instant(), email);
       var updated = new RecordWriter(messages, signature).updated(stored.get(), body);
       return new Outcome(
-          messages.with(updated), WriteReplies.done("updated", id.longValue(), signature));
+          messages.with(updated),
+          WriteReplies.done("HelpDeskMessage", "updated", id.longValue(), signature));
     });
   }
 
@@ -59,7 +60,8 @@ final class MessageEndpoints {
       var signature = Signature.of(clock.instant(), email);
       var created = new RecordWriter(messages, signature).created(body);
       return new Outcome(
-          messages.with(created), WriteReplies.done("created", messages.nextId(), signature));
+          messages.with(created),
+          WriteReplies.done("HelpDeskMessage", "created", messages.nextId(), signature));
     });
   }
 
@@ -69,7 +71,8 @@ final class MessageEndpoints {
         return new Outcome(messages, Reply.empty(404));
       }
       var signature = Signature.of(clock.instant(), email);
-      return new Outcome(messages.without(id), WriteReplies.done("deleted", id, signature));
+      return new Outcome(
+          messages.without(id), WriteReplies.done("HelpDeskMessage", "deleted", id, signature));
     });
   }
 
@@ -100,7 +103,9 @@ final class MessageEndpoints {
   Reply search(Search search) throws IOException {
     return state.inTurn(messages -> {
       try {
-        return new Outcome(messages, Reply.json(200, search.envelope(messages)));
+        return new Outcome(
+            messages,
+            Reply.json(200, search.envelope(messages.all(), SearchFilters.of(search.query()))));
       } catch (IllegalArgumentException e) {
         // What the API answers to a filter it cannot read is unknown.
         return new Outcome(messages, WriteReplies.malformed(String.valueOf(e.getMessage())));

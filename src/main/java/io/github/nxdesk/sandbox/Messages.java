@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// All records, by id. A value: a change makes another one, and the trees in it are never changed.
-record Messages(long nextId, SortedMap<Long, ObjectNode> byId) {
+/// All messages, by id, and what belongs to them. A value: a change makes another one, and the
+/// trees in it are never changed.
+record Messages(long nextId, SortedMap<Long, ObjectNode> byId, Neighbours neighbours) {
   private static final String NEXT_ID = "NextId";
   private static final String MESSAGES = "Messages";
 
@@ -39,13 +40,14 @@ record Messages(long nextId, SortedMap<Long, ObjectNode> byId) {
       }
       byId.put(fields.path("Id").longValue(), fields);
     }
-    return new Messages(state.path(NEXT_ID).longValue(), byId);
+    return new Messages(state.path(NEXT_ID).longValue(), byId, Neighbours.read(state));
   }
 
   String write() {
     var state = Json.object();
     state.put(NEXT_ID, nextId);
     state.putArray(MESSAGES).addAll(all());
+    neighbours.writeTo(state);
     return Json.write(state);
   }
 
@@ -62,13 +64,19 @@ record Messages(long nextId, SortedMap<Long, ObjectNode> byId) {
     var id = message.path("Id").longValue();
     var changed = new TreeMap<>(byId);
     changed.put(id, message);
-    return new Messages(id == nextId ? nextId + 1 : nextId, changed);
+    return new Messages(id == nextId ? nextId + 1 : nextId, changed, neighbours);
   }
 
+  /// The same with other neighbours.
+  Messages with(Neighbours changed) {
+    return new Messages(nextId, byId, changed);
+  }
+
+  /// Without the message, and without its comments.
   Messages without(long id) {
     var changed = new TreeMap<>(byId);
     changed.remove(id);
-    return new Messages(nextId, changed);
+    return new Messages(nextId, changed, neighbours.withoutCommentsOn(id));
   }
 
   /// The name that goes with a foreign key, as far as some record tells; JSON null otherwise.

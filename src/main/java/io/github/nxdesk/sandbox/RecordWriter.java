@@ -49,7 +49,12 @@ final class RecordWriter {
     record.set("OwnerId", orNull(body.path("OwnerId")));
     name(record, "OwnerId", "OwnerFullName");
     record.set("HelpDeskDepartmentId", orNull(body.path("HelpDeskDepartmentId")));
-    name(record, "HelpDeskDepartmentId", "HelpDeskDepartmentName");
+    var department = messages.neighbours().departmentName(record.path("HelpDeskDepartmentId"));
+    if (department.isPresent()) {
+      record.set("HelpDeskDepartmentName", department.get());
+    } else {
+      name(record, "HelpDeskDepartmentId", "HelpDeskDepartmentName");
+    }
     close(record, body.path("Closed").asBoolean(false));
     image(record, body);
     record.put("UpdatedOn", signature.on());
@@ -57,7 +62,7 @@ final class RecordWriter {
     return record;
   }
 
-  /// The API knows the names of all keys; the sandbox those that some record shows.
+  /// The API knows the names of all people; the sandbox those that some record shows.
   private void name(ObjectNode record, String keyField, String nameField) {
     record.set(nameField, messages.nameOf(keyField, record.path(keyField), nameField));
   }

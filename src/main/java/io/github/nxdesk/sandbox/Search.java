@@ -1,8 +1,10 @@
 package io.github.nxdesk.sandbox;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,9 +30,9 @@ record Search(int page, int size, String orderBy, int direction, Map<String, Str
 
   /// The documented envelope around one page.
   ///
-  /// @throws IllegalArgumentException if the value of a filter cannot be read
-  ObjectNode envelope(Messages messages) {
-    var found = found(messages);
+  /// @param filter what a record must fulfil to be found
+  ObjectNode envelope(Collection<ObjectNode> all, Predicate<JsonNode> filter) {
+    var found = found(all, filter);
     var skipped = (int) Math.min((page - 1L) * size, found.size());
     var records = found.subList(skipped, Math.min(skipped + size, found.size()));
     var pages = (found.size() + size - 1) / size;
@@ -49,21 +51,18 @@ record Search(int page, int size, String orderBy, int direction, Map<String, Str
     return envelope;
   }
 
-  private List<ObjectNode> found(Messages messages) {
+  private List<ObjectNode> found(Collection<ObjectNode> all, Predicate<JsonNode> filter) {
     // Sorting is stable, and the records come by id.
-    var order = Comparator.comparing((ObjectNode message) -> sortKey(message), Search::compare);
-    return messages.all().stream()
-        .filter(SearchFilters.of(query))
-        .sorted(direction < 0 ? order.reversed() : order)
-        .toList();
+    var order = Comparator.comparing((ObjectNode record) -> sortKey(record), Search::compare);
+    return all.stream().filter(filter).sorted(direction < 0 ? order.reversed() : order).toList();
   }
 
-  private JsonNode sortKey(ObjectNode message) {
-    return StreamSupport.stream(message.properties().spliterator(), false)
+  private JsonNode sortKey(ObjectNode record) {
+    return StreamSupport.stream(record.properties().spliterator(), false)
         .filter(property -> property.getKey().equalsIgnoreCase(orderBy))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseGet(() -> message.path(orderBy));
+        .orElseGet(() -> record.path(orderBy));
   }
 
   private static int compare(JsonNode one, JsonNode other) {

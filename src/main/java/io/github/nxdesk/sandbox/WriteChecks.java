@@ -40,6 +40,15 @@ final class WriteChecks {
     return List.copyOf(checks.errors);
   }
 
+  static List<WriteError> ofComment(ObjectNode body) {
+    var checks = new WriteChecks(body);
+    checks.requiredId("HelpDeskMessageId");
+    checks.requiredId("CoworkerId");
+    checks.requiredText("MessageText", Integer.MAX_VALUE);
+    checks.optionalFlag("Internal");
+    return List.copyOf(checks.errors);
+  }
+
   private void fields(int leastAiProcessingResult) {
     requiredId("BusinessId");
     requiredId("CoworkerId");

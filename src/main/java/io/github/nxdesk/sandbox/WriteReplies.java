@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 final class WriteReplies {
   private WriteReplies() {}
 
+  /// @param what `HelpDeskMessage`
   /// @param done what was done: `updated`
-  static Reply done(String done, long id, Signature signature) {
+  static Reply done(String what, String done, long id, Signature signature) {
     var body = Json.object();
     body.put("Status", 200);
-    body.put("Message", "HelpDeskMessage was successfully " + done + ".");
+    body.put("Message", what + " was successfully " + done + ".");
     body.set("Value", Json.object().put("Id", id));
     body.put("OpenInDialog", false);
     body.put("OpenInWindow", false);

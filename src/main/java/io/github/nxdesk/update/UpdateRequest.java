@@ -16,8 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// @param read whether the record is read and merged first; if not, exactly `change` is written
 /// @param dryRun whether to stop short of the write
 /// @param ifUpdatedOn write only if the record was last changed then
+/// @param comment what is said about it once it is changed
 public record UpdateRequest(
-    Change change, boolean read, boolean dryRun, Optional<Instant> ifUpdatedOn) {
+    Change change,
+    boolean read,
+    boolean dryRun,
+    Optional<Instant> ifUpdatedOn,
+    Optional<String> comment) {
+  /// One without a comment.
+  public UpdateRequest(Change change, boolean read, boolean dryRun, Optional<Instant> ifUpdatedOn) {
+    this(change, read, dryRun, ifUpdatedOn, Optional.empty());
+  }
+
+  /// The same for another change.
+  public UpdateRequest with(Change other) {
+    return new UpdateRequest(other, read, dryRun, ifUpdatedOn, comment);
+  }
+
   /// The message; null where the change does not name one.
   public @Nullable Long id() {
     return change.values().get(Field.ID) instanceof Whole(var id) ? id : null;

@@ -29,6 +29,9 @@ import java.util.Optional;
 /// Between the read and the write somebody else can still change the record unseen, for the API has
 /// no conditional write (nexudus-api.md, Update).
 public final class Updater {
+  /// How often a write is sent at most whose answer is lost.
+  private static final int ATTEMPTS = 3;
+
   private final HelpDesk desk;
 
   /// Works on that help desk.
@@ -40,10 +43,7 @@ public final class Updater {
   ///
   /// @param request one without a [UpdateRequest#problem]
   public Outcome update(UpdateRequest request) {
-    return switch (plan(request)) {
-      case Settled(var outcome) -> outcome;
-      case Write write -> carryOut(write);
-    };
+    return update(request, WriteLog.NONE);
   }
 
   /// The same, with the write noted before it is sent, as the first row of a run of its own.
@@ -52,7 +52,7 @@ public final class Updater {
   public Outcome update(UpdateRequest request, WriteLog log) {
     return switch (plan(request)) {
       case Settled(var outcome) -> outcome;
-      case Write write -> carryOut(write, log);
+      case Write write -> comment(request, carryOut(write, log));
     };
   }
 
@@ -69,6 +69,16 @@ public final class Updater {
       // The intent is kept, and the record tells the rest to whoever undoes it.
     }
     return outcome;
+  }
+
+  /// Says what the request has to say, if the change was made.
+  ///
+  /// @param outcome what became of the change
+  public Outcome comment(UpdateRequest request, Outcome outcome) {
+    return request
+        .comment()
+        .map(text -> new Commenter(desk, text, false).after(outcome))
+        .orElse(outcome);
   }
 
   /// Finds out what there is to do, and reads the record if the request wants it read.
@@ -122,12 +132,39 @@ public final class Updater {
         : new Write(id, merge.body(), merge.changes(), Optional.of(message));
   }
 
-  /// Sends a planned write.
+  /// Sends a planned write. Where its answer is lost and the record was read before, the record is
+  /// read again to learn what became of it, and the write is repeated only if it changed nothing.
   public Outcome carryOut(Write write) {
+    return carryOut(write, ATTEMPTS);
+  }
+
+  private Outcome carryOut(Write write, int attempts) {
     return switch (desk.update(write.body())) {
-      case Refused<String>(var problem) -> new Failed(write.id(), problem);
       case Given<String>(var status, var words) ->
           new Updated(write.id(), status, words, write.changes());
+      case Refused<String>(var problem) ->
+          LostReply.canBeSettled(write, problem)
+              ? settle(write, write.before().orElseThrow(), problem, attempts - 1)
+              : new Failed(write.id(), problem);
+    };
+  }
+
+  /// @param doubt how the write failed
+  /// @param attempts how many are left
+  private Outcome settle(Write write, Message before, Problem doubt, int attempts) {
+    if (!(desk.read(write.id()) instanceof Given<Message>(var status, var now))) {
+      return new Failed(write.id(), doubt);
+    }
+    return switch (LostReply.of(write, before, now, doubt)) {
+      case LostReply.Done() ->
+          new Updated(
+              write.id(),
+              status,
+              "The answer was lost; the message, read again, holds the change.",
+              write.changes());
+      case LostReply.NotDone() ->
+          attempts > 0 ? carryOut(write, attempts) : new Failed(write.id(), doubt);
+      case LostReply.Over(var problem) -> new Failed(write.id(), problem);
     };
   }
 

@@ -23,4 +23,9 @@ final class HeardTraffic implements Traffic {
   public void waiting(Duration pause) {
     lines.add("waiting " + pause);
   }
+
+  @Override
+  public void retrying(String reason, Duration pause) {
+    lines.add("retrying");
+  }
 }

@@ -62,12 +62,16 @@ final class Wire implements AutoCloseable {
   private static Wire with(Duration timeout, Duration maxWait, Reply... replies)
       throws IOException {
     var server = MisbehavingServer.start(replies);
-    return new Wire(server, connection(server.url(), timeout, maxWait));
+    return new Wire(server, connection(server.url(), Route.DIRECT, timeout, maxWait));
   }
 
   /// A help desk that talks to another address than a scripted server's.
   static HelpDesk deskAt(URI url) {
-    var connection = connection(url, USUAL_TIMEOUT, Duration.ofMinutes(2));
+    return deskAt(url, Route.DIRECT);
+  }
+
+  static HelpDesk deskAt(URI url, Route route) {
+    var connection = connection(url, route, USUAL_TIMEOUT, Duration.ofMinutes(2));
     return new HttpHelpDesk(connection, Traffic.UNHEARD, host(new VirtualTime()));
   }
 
@@ -91,9 +95,9 @@ final class Wire implements AutoCloseable {
     };
   }
 
-  private static Connection connection(URI url, Duration timeout, Duration maxWait) {
+  private static Connection connection(URI url, Route route, Duration timeout, Duration maxWait) {
     return new Connection(
-        url, new Credential.Bearer("YOUR_TOKEN"), timeout, maxWait, "nxdesk/1.2.3");
+        url, new Credential.Bearer("YOUR_TOKEN"), route, timeout, maxWait, "nxdesk/1.2.3");
   }
 
   private static Host host(VirtualTime time) {
@@ -105,6 +109,8 @@ final class Wire implements AutoCloseable {
         time,
         time::nanoTime,
         time,
+        // Waits half of what they may be.
+        () -> Long.MIN_VALUE,
         Interruption.NONE);
   }
 

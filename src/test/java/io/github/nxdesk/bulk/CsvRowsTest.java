@@ -100,7 +100,7 @@ class CsvRowsTest {
         "Id,Priorty|line 1, column 4: there is no field 'Priorty', did you mean Priority?; the"
             + " fields are Id, BusinessId, CoworkerId, Subject, MessageText, Priority,"
             + " AiProcessingResult, HelpDeskDepartmentId, Closed, OwnerId, NewImageUrl,"
-            + " ClearImageFile",
+            + " ClearImageFile, Department",
         "Id,Closed,closed|line 1, column 11: two columns are for Closed",
         "Id,Subject§1|line 2, column 1: the row has 1 cells, and the header 2",
         "Id,Subject§1,a,b|line 2, column 1: the row has 3 cells, and the header 2",

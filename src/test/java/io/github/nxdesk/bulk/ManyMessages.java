@@ -3,15 +3,21 @@ package io.github.nxdesk.bulk;
 import io.github.nxdesk.api.Answer;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.Created;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.api.Page;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.Query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +35,9 @@ final class ManyMessages implements HelpDesk {
 
   /// What was written, in order.
   final List<Change> writes = new ArrayList<>();
+
+  /// The departments there are.
+  final List<Department> departments = new ArrayList<>();
 
   /// Ids that the batch call leaves out although they exist.
   final Set<Long> leftOut = new HashSet<>();
@@ -121,6 +130,41 @@ final class ManyMessages implements HelpDesk {
       store(record);
       return new Given<>(200, "Done.");
     }
+  }
+
+  @Override
+  public Answer<Page<Message>> search(Query query, int number, int size) {
+    throw new UnsupportedOperationException("a run searches for nothing");
+  }
+
+  @Override
+  public Answer<Created> create(Change record) {
+    throw new UnsupportedOperationException("a run makes nothing");
+  }
+
+  @Override
+  public synchronized Answer<String> delete(long id) {
+    var refused = writeRefusal.apply(id);
+    if (refused.isPresent()) {
+      return new Refused<>(refused.get());
+    }
+    messages.remove(id);
+    return new Given<>(200, "Gone.");
+  }
+
+  @Override
+  public Answer<Page<Department>> departments(int number, int size) {
+    return new Given<>(200, new Page<>(departments, false, (long) departments.size()));
+  }
+
+  @Override
+  public Answer<Page<Comment>> comments(long messageId, int number, int size) {
+    throw new UnsupportedOperationException("a run reads no comments");
+  }
+
+  @Override
+  public Answer<Created> comment(NewComment comment) {
+    throw new UnsupportedOperationException("a run does not comment");
   }
 
   @Override

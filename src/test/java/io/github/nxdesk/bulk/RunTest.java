@@ -152,7 +152,8 @@ class RunTest {
     rules = new RunRules(RunRules.UNLIMITED, 1);
     var end = run(desk, LongStream.rangeClosed(1, 500).mapToObj(id -> row(id, high())));
     assertThat(end.stop()).contains(new RunStop.Failing(lost));
-    assertThat(desk.writes).hasSize(10);
+    // Each is written again where reading shows that it was not written.
+    assertThat(desk.written().stream().distinct()).hasSize(10);
   }
 
   @Test

@@ -27,7 +27,7 @@ class BadInputTest {
         bad("there is no option '--bogus'", "update", "1", "--bogus", "--closed"),
         bad("did you mean --priority?", "update", "1", "--priorty=High"),
         bad("there is no command 'updat', did you mean update?; the commands are", "updat", "1"),
-        bad("the commands are update, apply, get, sandbox", "zzzzzzz"),
+        bad("the commands are update, apply, get, list, create", "zzzzzzz"),
         bad("there is no option '--zzzzzzz'", "--zzzzzzz"),
         bad("'--priority'", "update", "1", "--priority"),
         bad("'--priority'", "update", "1", "--priority", "--closed"),
@@ -84,7 +84,7 @@ class BadInputTest {
         bad("--max-wait: '-1s' is not a duration", "get", "1", "--max-wait=-1s"),
         bad("--max-wait: '366d' is not a duration", "get", "1", "--max-wait=366d"),
         bad(
-            "--output takes text, json, ndjson, not 'jsn'; did you mean json?",
+            "--output takes text, json, ndjson, csv, not 'jsn'; did you mean json?",
             "get",
             "1",
             "-ojsn"),

@@ -36,7 +36,6 @@ class FailureTest {
     "OTHER_SHAPE, 8, unreachable",
     "REDIRECT, 8, unreachable",
     "DROP, 8, unreachable",
-    "LOST_REPLY, 8, unreachable",
   })
   void isOneDocumentWithItsExitCode(FaultKind fault, int code, String result) throws Exception {
     try (var sandbox = served(fault)) {
@@ -79,11 +78,35 @@ class FailureTest {
   }
 
   @Test
-  void aLostReplyLeavesTheChangeInDoubt() throws Exception {
+  void aLostReplyLeavesInDoubtWhatTheApiDoesNotShow() throws Exception {
     try (var sandbox = served(FaultKind.LOST_REPLY)) {
-      var run = new TestHost(folder).at(sandbox.baseUrl()).run("update", "87654321", "--closed");
+      var run =
+          new TestHost(folder).at(sandbox.baseUrl()).run("update", "87654321", "--clear-image");
       assertThat(run.err())
           .startsWith("Help desk message 87654321 may or may not have been updated\n");
+    }
+  }
+
+  @Test
+  void aLostReplyIsRecoveredByReadingAgain() throws Exception {
+    try (var sandbox = served(FaultKind.LOST_REPLY)) {
+      var run = new TestHost(folder).at(sandbox.baseUrl()).run("update", "87654321", "--closed");
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).startsWith("Updated help desk message 87654321\n");
+    }
+  }
+
+  @Test
+  void retryingIsToldWithItsReason() throws Exception {
+    try (var sandbox = served(FaultKind.ERROR)) {
+      var run = new TestHost(folder).at(sandbox.baseUrl()).run("get", "87654321");
+      assertThat(run.err())
+          .startsWith(
+              """
+              Trying again in 500ms: the server failed with 500
+              Trying again in 1s: the server failed with 500
+              Help desk message 87654321 was not read
+              """);
     }
   }
 

@@ -96,7 +96,7 @@ class OutputOptionsTest {
     var run = host.with("NXDESK_OUTPUT", "xml").run("get", "87654321", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("nxdesk get: NXDESK_OUTPUT takes text, json, ndjson, not 'xml'");
+        .startsWith("nxdesk get: NXDESK_OUTPUT takes text, json, ndjson, csv, ids, not 'xml'");
   }
 
   @Test

@@ -120,6 +120,7 @@ final class TestHost {
         () -> NOW.plus(waited()),
         () -> waited().toNanos(),
         this::wait,
+        () -> Long.MIN_VALUE,
         Interruption.NONE);
   }
 

@@ -11,6 +11,10 @@ import io.github.nxdesk.model.FieldValue.Verbatim;
 import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.ChangedOnly;
+import io.github.nxdesk.model.Outcome.Commented;
+import io.github.nxdesk.model.Outcome.Created;
+import io.github.nxdesk.model.Outcome.Deleted;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Unchanged;
 import io.github.nxdesk.model.Outcome.Updated;
@@ -88,6 +92,15 @@ final class Cases {
             HOSTILE,
             List.of(new FieldChange(Field.SUBJECT, new Text("\u001b[2J"), new Text(HOSTILE)))));
     cases.put("hostile-words", new Failed(ID, new Problem.Denied(401, HOSTILE)));
+    cases.put("created", new Created(ID, 200, "HelpDeskMessage was successfully created.", RECORD));
+    cases.put("deleted", new Deleted(ID, 200, "HelpDeskMessage was successfully deleted."));
+    cases.put(
+        "commented", new Commented(ID, 5005, 200, "HelpDeskComment was successfully created."));
+    cases.put(
+        "changed-only",
+        new ChangedOnly(
+            new Updated(ID, 200, "HelpDeskMessage was successfully updated.", CHANGES),
+            new Problem.Unreachable(502, "The server failed with 502.", true)));
     problems().forEach((name, problem) -> cases.put(name, new Failed(ID, problem)));
     cases.put("failed-without-id", new Failed(null, new Problem.Denied(null, "No credential.")));
     cases.put(
@@ -99,6 +112,7 @@ final class Cases {
   static Map<String, Problem> problems() {
     var cases = new LinkedHashMap<String, Problem>();
     cases.put("usage", new Problem.Usage("there is no option '--bogus'"));
+    cases.put("malformed", new Problem.Malformed("Row 2 cannot be read.", List.of()));
     cases.put("invalid", new Problem.Invalid(400, "Subject: is a required field", ERRORS));
     cases.put("invalid-without-errors", new Problem.Invalid(200, "Closed on weekends.", List.of()));
     cases.put("denied", new Problem.Denied(401, "The server refused with 401."));

@@ -22,6 +22,6 @@ class OutputFormatTest {
 
   @Test
   void listsItsNames() {
-    assertThat(OutputFormat.labels()).containsExactly("text", "json", "ndjson");
+    assertThat(OutputFormat.labels()).containsExactly("text", "json", "ndjson", "csv", "ids");
   }
 }

@@ -1,0 +1,26 @@
+package io.github.nxdesk.api;
+
+import io.github.nxdesk.model.Department;
+
+/// The calls of `/api/support/helpdeskdepartments`.
+final class DepartmentCalls {
+  private static final String PATH = "/api/support/helpdeskdepartments";
+
+  private final Requests requests;
+  private final PatientTransport transport;
+  private final Replies replies;
+
+  DepartmentCalls(Requests requests, PatientTransport transport, Replies replies) {
+    this.requests = requests;
+    this.transport = transport;
+    this.replies = replies;
+  }
+
+  Answer<Page<Department>> page(int number, int size) {
+    var path = PATH + new SearchQuery().ordered("Name", false).page(number, size).text();
+    return replies.page(
+        transport.send(requests.get(path)),
+        new Call.Search("HelpDeskDepartment-List"),
+        NeighbourJson::department);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.Deleted;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Deletes messages one after the other, each only when the whole of it is in the journal.
+public final class Deletion {
+  private final HelpDesk desk;
+  private final Optional<Journal> journal;
+
+  /// @param journal empty to keep nothing
+  public Deletion(HelpDesk desk, Optional<Journal> journal) {
+    this.desk = desk;
+    this.journal = journal;
+  }
+
+  /// Deletes them in that order, past failing ones. It stops where going on has no prospect:
+  /// without permission, when throttled for long, at a signal.
+  ///
+  /// @param told what became of each, as it becomes known
+  /// @throws IOException if the journal cannot be kept; nothing further is deleted. Its message is
+  ///   for the user.
+  public void run(List<Long> ids, Consumer<Outcome> told) throws IOException {
+    for (int i = 0; i < ids.size(); i++) {
+      var outcome = delete(i + 1, ids.get(i));
+      if (journal.isPresent()) {
+        journal.get().settle(i + 1, outcome);
+      }
+      told.accept(outcome);
+      if (outcome instanceof Failed(_, var problem) && Tally.isLeft(problem)) {
+        return;
+      }
+    }
+  }
+
+  private Outcome delete(long row, long id) throws IOException {
+    switch (desk.read(id)) {
+      case Refused<Message>(var problem) -> {
+        return new Failed(id, problem);
+      }
+      case Given<Message>(_, var message) -> {
+        if (message.id() != id) {
+          return new Failed(
+              id,
+              new Problem.Unreachable(
+                  200,
+                  "The server answered with message %d instead of %d.".formatted(message.id(), id),
+                  false));
+        }
+        if (journal.isPresent()) {
+          journal.get().remove(row, message);
+        }
+      }
+    }
+    return switch (desk.delete(id)) {
+      case Given<String>(var status, var words) -> new Deleted(id, status, words);
+      case Refused<String>(var problem) -> afterAll(id, problem);
+    };
+  }
+
+  /// Where the answer was lost, reading shows whether the message is gone.
+  private Outcome afterAll(long id, Problem problem) {
+    boolean asks = problem.inDoubt() && !(problem instanceof Problem.Interrupted);
+    return asks && desk.read(id) instanceof Refused<Message>(Problem.NotFound gone)
+        ? new Deleted(
+            id,
+            gone.status() == null ? 404 : gone.status(),
+            "The answer was lost; the message is gone.")
+        : new Failed(id, problem);
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.nxdesk.find;
+
+import io.github.nxdesk.api.Answer;
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.api.Page;
+import io.github.nxdesk.find.Pages.Next;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Condition;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds messages, page by page, and looks at each again: what is passed on is what was asked for,
+/// whatever the server made of the filters, and each message once.
+public final class MessageSearch {
+  private static final int LEAST_PAGE = 25;
+  private static final int LARGEST_PAGE = 100;
+
+  private final HelpDesk desk;
+  private final Query query;
+  private final List<Field> needed;
+
+  /// @param shown the fields that are wanted of every record besides those that decide whether it
+  ///   is found
+  public MessageSearch(HelpDesk desk, Query query, List<Field> shown) {
+    this.desk = desk;
+    this.query = query;
+    this.needed =
+        Stream.concat(query.conditions().stream().map(Condition::field), shown.stream())
+            .distinct()
+            .toList();
+  }
+
+  /// How a search ended.
+  ///
+  /// @param found how many messages were passed on
+  /// @param more whether there may be others behind them
+  /// @param total how many the server says there are; null where it does not say
+  /// @param problem why it ended early; empty if it did not
+  public record End(long found, boolean more, @Nullable Long total, Optional<Problem> problem) {}
+
+  /// Looks for them.
+  ///
+  /// @param limit the most to find
+  /// @param taker gets those of each page as they come, and says whether it can take more
+  public End run(long limit, Predicate<List<Message>> taker) {
+    int size = Math.clamp(limit, LEAST_PAGE, LARGEST_PAGE);
+    var progress = new Progress(limit, taker);
+    var problem =
+        new Pages<Message>((number, of) -> desk.search(query, number, of), size, Message::id)
+            .read(progress::take);
+    return new End(progress.found, progress.more, progress.total, problem);
+  }
+
+  private final class Progress {
+    private final long limit;
+    private final Predicate<List<Message>> taker;
+    private long found;
+    private boolean more;
+    private @Nullable Long total;
+
+    private Progress(long limit, Predicate<List<Message>> taker) {
+      this.limit = limit;
+      this.taker = taker;
+    }
+
+    private Next take(Page<Message> page, List<Message> fresh) {
+      total = page.total();
+      return switch (completed(fresh)) {
+        case Refused<List<Message>>(var problem) -> new Next.Stuck(problem);
+        case Given<List<Message>>(_, var records) -> {
+          var matching = records.stream().filter(MessageSearch.this::holds).toList();
+          var wanted = matching.subList(0, (int) Math.min(matching.size(), limit - found));
+          found += wanted.size();
+          more = wanted.size() < matching.size() || page.hasNext();
+          boolean goOn = wanted.isEmpty() || taker.test(wanted);
+          yield goOn && found < limit ? new Next.More() : new Next.Enough();
+        }
+      };
+    }
+  }
+
+  private boolean holds(Message message) {
+    return query.conditions().stream()
+        .allMatch(condition -> Match.holds(condition, message.record()));
+  }
+
+  /// "List records may leave fields out" (nexudus-api.md, Read): those that lack one that is needed
+  /// are read by their ids. One that is gone by then is not found.
+  private Answer<List<Message>> completed(List<Message> records) {
+    var lacking = records.stream().filter(message -> lacks(message.record())).toList();
+    if (lacking.isEmpty()) {
+      return new Given<>(200, records);
+    }
+    return switch (desk.readAll(lacking.stream().map(Message::id).toList())) {
+      case Refused<List<Message>> refused -> refused;
+      case Given<List<Message>>(var status, var whole) -> {
+        Map<Long, Message> byId =
+            whole.stream()
+                .collect(Collectors.toMap(Message::id, Function.identity(), (first, _) -> first));
+        var all = new ArrayList<Message>();
+        for (var message : records) {
+          var found = lacks(message.record()) ? byId.get(message.id()) : message;
+          if (found != null) {
+            all.add(found);
+          }
+        }
+        yield new Given<>(status, List.copyOf(all));
+      }
+    };
+  }
+
+  private boolean lacks(Change record) {
+    return needed.stream().anyMatch(field -> record.value(field).isEmpty());
+  }
+}

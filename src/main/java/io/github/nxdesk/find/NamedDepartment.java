@@ -1,0 +1,73 @@
+package io.github.nxdesk.find;
+
+import io.github.nxdesk.api.Answer;
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Message;
+import org.jspecify.annotations.Nullable;
+
+/// A change that names a department by its name. As long as it is not looked up, the change holds
+/// the name under [Field#HELP_DESK_DEPARTMENT_NAME], which nothing else can be set to.
+public final class NamedDepartment {
+  private NamedDepartment() {}
+
+  /// Whether the change names one so.
+  public static boolean isIn(Change change) {
+    return change.value(Field.HELP_DESK_DEPARTMENT_NAME).isPresent();
+  }
+
+  /// The change with the id in place of the name, found within the business that the change names.
+  public static Answer<Change> resolved(Change change, Departments departments) {
+    return resolved(change, business(change), departments);
+  }
+
+  /// The change with the id in place of the name, found within the business that the change names,
+  /// or else within the message's.
+  public static Answer<Change> resolved(Change change, Message message, Departments departments) {
+    var named = business(change);
+    return resolved(change, named == null ? business(message.record()) : named, departments);
+  }
+
+  /// The same for a message that is not read yet; it is, if its business must be known.
+  public static Answer<Change> resolved(Change change, long id, HelpDesk desk) {
+    if (!isIn(change)) {
+      return new Given<>(200, change);
+    }
+    var departments = new Departments(desk);
+    if (business(change) != null) {
+      return resolved(change, departments);
+    }
+    return switch (desk.read(id)) {
+      case Refused<Message>(var problem) -> new Refused<>(problem);
+      case Given<Message>(_, var message) -> resolved(change, message, departments);
+    };
+  }
+
+  private static Answer<Change> resolved(
+      Change change, @Nullable Long business, Departments departments) {
+    var rest = change.without(Field.HELP_DESK_DEPARTMENT_NAME);
+    return switch (change.values().get(Field.HELP_DESK_DEPARTMENT_NAME)) {
+      case null -> new Given<>(200, change);
+      case Text(var name) ->
+          switch (departments.idOf(name, business)) {
+            case Refused<Long>(var problem) -> new Refused<>(problem);
+            case Given<Long>(var status, var id) ->
+                new Given<>(status, rest.with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(id)));
+          };
+      case FieldValue.Cleared cleared ->
+          new Given<>(200, rest.with(Field.HELP_DESK_DEPARTMENT_ID, cleared));
+      // Anything else is no id either, which the checks say.
+      case FieldValue other -> new Given<>(200, rest.with(Field.HELP_DESK_DEPARTMENT_ID, other));
+    };
+  }
+
+  private static @Nullable Long business(Change record) {
+    return record.values().get(Field.BUSINESS_ID) instanceof Whole(var id) ? id : null;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.nxdesk.output;
+
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldType;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.FieldValue.Truth;
+import io.github.nxdesk.model.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The columns in which messages can be shown.
+public final class MessageColumns {
+  private static final long HOURS_A_DAY = 24;
+  private static final long DAYS_A_YEAR = 365;
+
+  private MessageColumns() {}
+
+  /// The fields that a record can hold, in table order: what a CSV file has.
+  public static List<Field> fields() {
+    return Arrays.stream(Field.values())
+        .filter(field -> field.role() != Field.Role.WRITE_ONLY)
+        .toList();
+  }
+
+  /// One column for each of the fields, under the API's name.
+  public static Sheet<Message> of(List<Field> fields) {
+    return new Sheet<>(
+        fields.stream()
+            .map(field ->
+                new Column<Message>(
+                    field.wireName(), field.type(), message -> value(message, field)))
+            .toList(),
+        Message::id,
+        Message::json);
+  }
+
+  /// What one looks for first: id, priority, state, age, owner and subject.
+  ///
+  /// @param now what the age is counted to
+  /// @param instant reads a point in time as the API writes it
+  public static Sheet<Message> overview(Instant now, Function<String, Optional<Instant>> instant) {
+    return new Sheet<>(
+        List.of(
+            column("Id", Field.ID),
+            column("Priority", Field.PRIORITY),
+            Column.of("State", message -> state(value(message, Field.CLOSED))),
+            Column.of("Age", message -> age(value(message, Field.CREATED_ON), now, instant)),
+            Column.of("Owner", MessageColumns::owner),
+            column("Subject", Field.SUBJECT)),
+        Message::id,
+        Message::json);
+  }
+
+  private static Column<Message> column(String heading, Field field) {
+    return new Column<>(heading, field.type(), message -> value(message, field));
+  }
+
+  private static FieldValue value(Message message, Field field) {
+    return message.record().value(field).orElse(FieldValue.CLEARED);
+  }
+
+  private static FieldValue state(FieldValue closed) {
+    return closed instanceof Truth(var truth) ? new Text(truth ? "closed" : "open") : closed;
+  }
+
+  private static FieldValue owner(Message message) {
+    var name = value(message, Field.OWNER_FULL_NAME);
+    var id = value(message, Field.OWNER_ID);
+    return name instanceof FieldValue.Cleared && id instanceof FieldValue.Whole
+        ? new Text(new FieldType.Reported().show(id))
+        : name;
+  }
+
+  private static FieldValue age(
+      FieldValue created, Instant now, Function<String, Optional<Instant>> instant) {
+    return created instanceof Text(var text)
+        ? instant
+            .apply(text)
+            .<FieldValue>map(at -> new Text(words(Duration.between(at, now))))
+            .orElse(created)
+        : created;
+  }
+
+  /// In the largest unit of which there is one.
+  private static String words(Duration age) {
+    if (age.toHours() < 1) {
+      return Math.max(0, age.toMinutes()) + "m";
+    }
+    if (age.toHours() < HOURS_A_DAY) {
+      return age.toHours() + "h";
+    }
+    return age.toDays() < DAYS_A_YEAR ? age.toDays() + "d" : age.toDays() / DAYS_A_YEAR + "y";
+  }
+}

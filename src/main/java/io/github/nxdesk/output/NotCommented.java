@@ -1,0 +1,13 @@
+package io.github.nxdesk.output;
+
+import io.github.nxdesk.model.Problem;
+
+/// What is said where a change was made and the comment that was to follow was not.
+final class NotCommented {
+  private NotCommented() {}
+
+  static String message(Problem problem) {
+    return "The message was updated, but the comment %s added: %s"
+        .formatted(problem.inDoubt() ? "may or may not have been" : "was not", problem.message());
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.nxdesk.output;
+
+import io.github.nxdesk.model.Problem;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/// A table for people. Its columns are as wide as what comes first needs, so that it can be printed
+/// while more is read; on a terminal no line is wider than that, and what does not fit is cut.
+final class TableListing<T> implements Listing<T> {
+  private static final String GAP = "  ";
+  private static final int LEAST = 6;
+
+  private final Sheet<T> sheet;
+  private final Shortfall shortfall;
+  private final Sink out;
+  private final OptionalInt width;
+  private int[] widths = {};
+
+  /// @param width the columns of the terminal; empty where there is none, and nothing is cut
+  TableListing(Sheet<T> sheet, Shortfall shortfall, Sink out, OptionalInt width) {
+    this.sheet = sheet;
+    this.shortfall = shortfall;
+    this.out = out;
+    this.width = width;
+  }
+
+  @Override
+  public void add(List<T> records) {
+    var rows = records.stream().map(this::cells).toList();
+    if (widths.length == 0 && !rows.isEmpty()) {
+      widths = widths(rows);
+      var headings = sheet.columns().stream().map(Column::heading).toList();
+      out.println(out.style().label(line(headings)));
+    }
+    rows.forEach(row -> out.println(line(row)));
+  }
+
+  @Override
+  public void end() {}
+
+  @Override
+  public void fail(Problem problem) {
+    shortfall.tell(widths.length > 0, problem);
+  }
+
+  private List<String> cells(T record) {
+    return sheet.columns().stream().map(column -> Printable.line(column.text(record))).toList();
+  }
+
+  private int[] widths(List<List<String>> rows) {
+    IntUnaryOperator widest =
+        column ->
+            Math.max(
+                DisplayWidth.of(sheet.columns().get(column).heading()),
+                rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0));
+    var wanted = IntStream.range(0, sheet.columns().size()).map(widest).toArray();
+    if (width.isPresent()) {
+      shrink(wanted, width.getAsInt() - GAP.length() * (wanted.length - 1));
+    }
+    return wanted;
+  }
+
+  /// Takes from the widest, again and again, until all fit or none can spare more.
+  private static void shrink(int[] widths, int room) {
+    for (int excess = IntStream.of(widths).sum() - room; excess > 0; excess--) {
+      int widest = 0;
+      for (int i = 1; i < widths.length; i++) {
+        widest = widths[i] >= widths[widest] ? i : widest;
+      }
+      if (widths[widest] <= LEAST) {
+        return;
+      }
+      widths[widest]--;
+    }
+  }
+
+  private String line(List<String> cells) {
+    var line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      var cell = width.isPresent() ? DisplayWidth.cut(cells.get(i), widths[i]) : cells.get(i);
+      line.append(cell);
+      if (i < cells.size() - 1) {
+        line.append(" ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell)))).append(GAP);
+      }
+    }
+    return line.toString().stripTrailing();
+  }
+}

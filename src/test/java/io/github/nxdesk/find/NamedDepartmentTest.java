@@ -1,0 +1,93 @@
+package io.github.nxdesk.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nxdesk.api.Answer;
+import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Department;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.FieldValue.Truth;
+import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.update.FakeHelpDesk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NamedDepartmentTest {
+  private static final Change CLOSED = Change.NONE.with(Field.CLOSED, new Truth(true));
+
+  private final FakeHelpDesk desk =
+      new FakeHelpDesk(
+          Change.NONE.with(Field.ID, new Whole(7)).with(Field.BUSINESS_ID, new Whole(1402)));
+
+  @BeforeEach
+  void fill() {
+    desk.departments.add(new Department(31, 1376L, "Facilities", "", true, "{}"));
+    desk.departments.add(new Department(41, 1402L, "Facilities", "", true, "{}"));
+  }
+
+  @Test
+  void isLookedUpInTheMessagesBusiness() {
+    assertThat(resolved(named("Facilities"))).isEqualTo(given(41));
+    assertThat(desk.reads).containsExactly(7L);
+  }
+
+  @Test
+  void isLookedUpInTheBusinessThatTheChangeNames() {
+    var change = named("facilities").with(Field.BUSINESS_ID, new Whole(1376));
+    assertThat(resolved(change))
+        .isEqualTo(
+            new Given<>(
+                200,
+                CLOSED
+                    .with(Field.BUSINESS_ID, new Whole(1376))
+                    .with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(31))));
+    assertThat(desk.reads).isEmpty();
+  }
+
+  @Test
+  void asksNothingWhereNoneIsNamed() {
+    assertThat(resolved(CLOSED)).isEqualTo(new Given<>(200, CLOSED));
+    assertThat(desk.reads).isEmpty();
+  }
+
+  @Test
+  void isClearedLikeTheId() {
+    var cleared = CLOSED.with(Field.HELP_DESK_DEPARTMENT_NAME, FieldValue.CLEARED);
+    assertThat(resolved(cleared))
+        .isEqualTo(
+            new Given<>(200, CLOSED.with(Field.HELP_DESK_DEPARTMENT_ID, FieldValue.CLEARED)));
+  }
+
+  @Test
+  void oneThatThereIsNotIsRefused() {
+    assertThat(resolved(named("Billing")))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.problem()).isInstanceOf(Problem.Invalid.class));
+  }
+
+  @Test
+  void aMessageThatThereIsNotIsNotFound() {
+    assertThat(NamedDepartment.resolved(named("Facilities"), 8, desk))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.problem()).isInstanceOf(Problem.NotFound.class));
+  }
+
+  private Answer<Change> resolved(Change change) {
+    return NamedDepartment.resolved(change, 7, desk);
+  }
+
+  private static Change named(String name) {
+    return CLOSED.with(Field.HELP_DESK_DEPARTMENT_NAME, new Text(name));
+  }
+
+  private static Answer<Change> given(long id) {
+    return new Given<>(200, CLOSED.with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(id)));
+  }
+}

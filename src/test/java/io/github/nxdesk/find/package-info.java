@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.nxdesk.find;
+
+import org.jspecify.annotations.NullMarked;

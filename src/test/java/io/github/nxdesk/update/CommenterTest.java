@@ -1,0 +1,95 @@
+package io.github.nxdesk.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Truth;
+import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.ChangedOnly;
+import io.github.nxdesk.model.Outcome.Commented;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Outcome.Unchanged;
+import io.github.nxdesk.model.Outcome.Updated;
+import io.github.nxdesk.model.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CommenterTest {
+  private final FakeHelpDesk desk = new FakeHelpDesk(Records.WHOLE);
+
+  @Test
+  void namesTheMessagesCoworker() {
+    assertThat(commenter().comment(Records.ID, Optional.empty()))
+        .isEqualTo(new Commented(Records.ID, 1, 200, "HelpDeskComment was successfully created."));
+    assertThat(desk.comments).extracting(Comment::coworkerId).containsExactly(coworker());
+  }
+
+  @Test
+  void namesAnotherCoworkerUnread() {
+    commenter().comment(Records.ID, Optional.of(5L));
+    assertThat(desk.comments).extracting(Comment::coworkerId).containsExactly(5L);
+    assertThat(desk.reads).isEmpty();
+  }
+
+  @Test
+  void needsACoworker() {
+    var nobody = new FakeHelpDesk(Records.WHOLE.with(Field.COWORKER_ID, FieldValue.CLEARED));
+    assertThat(new Commenter(nobody, "T", true).comment(Records.ID, Optional.empty()))
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed ->
+                assertThat(failed.problem().errors())
+                    .containsExactly(FieldError.missing(Field.COWORKER_ID)));
+  }
+
+  @Test
+  void followsAChange() {
+    assertThat(update()).isInstanceOf(Updated.class);
+    assertThat(desk.comments).extracting(Comment::text).containsExactly("Done.");
+  }
+
+  @Test
+  void saysNothingWhereNothingChanged() {
+    update();
+    assertThat(update()).isInstanceOf(Unchanged.class);
+    assertThat(desk.comments).hasSize(1);
+  }
+
+  @Test
+  void saysSoIfOnlyTheChangeWasMade() {
+    var lost = new Problem.Unreachable(null, "The connection was cut.", true);
+    desk.refuseComments(lost);
+    assertThat(update())
+        .isInstanceOfSatisfying(
+            ChangedOnly.class, outcome -> assertThat(outcome.problem()).isEqualTo(lost));
+    assertThat(desk.writes).hasSize(1);
+  }
+
+  @Test
+  void saysNothingAfterAFailure() {
+    desk.refuseWrites(new Problem.Invalid(400, "No.", List.of()));
+    assertThat(update()).isInstanceOf(Failed.class);
+    assertThat(desk.comments).isEmpty();
+  }
+
+  private Outcome update() {
+    var change =
+        Change.NONE.with(Field.ID, new Whole(Records.ID)).with(Field.CLOSED, new Truth(true));
+    return new Updater(desk)
+        .update(new UpdateRequest(change, true, false, Optional.empty(), Optional.of("Done.")));
+  }
+
+  private Commenter commenter() {
+    return new Commenter(desk, "Done.", false);
+  }
+
+  private static Long coworker() {
+    return Records.WHOLE.values().get(Field.COWORKER_ID) instanceof Whole(var id) ? id : 0L;
+  }
+}

@@ -66,7 +66,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk get' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk get' | 'nxdesk auth' | 'nxdesk auth login' | 'nxdesk auth status' | 'nxdesk auth logout' | 'nxdesk config' | 'nxdesk config list' | 'nxdesk config get' | 'nxdesk config set' | 'nxdesk config path' | 'nxdesk doctor' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -125,6 +125,78 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk auth login --storage')
+      _nxdesk_words keyring file
+      return 0
+      ;;
+    'nxdesk auth login -o' | \
+      'nxdesk auth login --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk auth login --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk auth status -o' | \
+      'nxdesk auth status --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk auth status --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk auth logout -o' | \
+      'nxdesk auth logout --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk auth logout --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config list -o' | \
+      'nxdesk config list --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config list --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config get -o' | \
+      'nxdesk config get --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config get --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config set -o' | \
+      'nxdesk config set --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config set --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config path -o' | \
+      'nxdesk config path --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk doctor -o' | \
+      'nxdesk doctor --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk doctor --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk sandbox --fault')
       _nxdesk_words drop= lost-reply= stall= slow= unavailable= error= html= empty= truncated= other-shape= huge= throttle= conflict= refused= invalid= unauthorized= forbidden= redirect=
       return 0
@@ -143,7 +215,12 @@ _nxdesk() {
       'nxdesk update --token-file' | \
       'nxdesk update --ca-cert' | \
       'nxdesk get --token-file' | \
-      'nxdesk get --ca-cert')
+      'nxdesk get --ca-cert' | \
+      'nxdesk auth login --ca-cert' | \
+      'nxdesk auth status --token-file' | \
+      'nxdesk auth status --ca-cert' | \
+      'nxdesk doctor --token-file' | \
+      'nxdesk doctor --ca-cert')
       _nxdesk_files
       return 0
       ;;
@@ -158,15 +235,36 @@ _nxdesk() {
       'nxdesk update --new-image-url' | \
       'nxdesk update --image-url' | \
       'nxdesk update --if-updated-on' | \
+      'nxdesk update --profile' | \
       'nxdesk update --base-url' | \
       'nxdesk update --timeout' | \
       'nxdesk update --max-wait' | \
       'nxdesk get --id' | \
+      'nxdesk get --profile' | \
       'nxdesk get --base-url' | \
       'nxdesk get --timeout' | \
       'nxdesk get --max-wait' | \
+      'nxdesk auth login --username' | \
+      'nxdesk auth login --totp' | \
+      'nxdesk auth login --profile' | \
+      'nxdesk auth login --base-url' | \
+      'nxdesk auth login --timeout' | \
+      'nxdesk auth login --max-wait' | \
+      'nxdesk auth status --profile' | \
+      'nxdesk auth status --base-url' | \
+      'nxdesk auth status --timeout' | \
+      'nxdesk auth status --max-wait' | \
+      'nxdesk auth logout --profile' | \
+      'nxdesk config list --profile' | \
+      'nxdesk config get --profile' | \
+      'nxdesk config set --profile' | \
+      'nxdesk doctor --profile' | \
+      'nxdesk doctor --base-url' | \
+      'nxdesk doctor --timeout' | \
+      'nxdesk doctor --max-wait' | \
       'nxdesk sandbox --port' | \
-      'nxdesk sandbox --latency')
+      'nxdesk sandbox --latency' | \
+      'nxdesk sandbox --token-life')
       return 0
       ;;
   esac
@@ -177,17 +275,31 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
+      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk get') _nxdesk_words --id --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk auth') _nxdesk_words -h --help ;;
+      'nxdesk auth login') _nxdesk_words --username --password-stdin --totp --with-token --storage --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk auth status') _nxdesk_words --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk auth logout') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config') _nxdesk_words -h --help ;;
+      'nxdesk config list') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config get') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config set') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config path') _nxdesk_words -o --output -h --help ;;
+      'nxdesk doctor') _nxdesk_words --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --token-life --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update get sandbox completion help ;;
+      'nxdesk') _nxdesk_words update get auth config doctor sandbox completion help ;;
+      'nxdesk auth') _nxdesk_words login status logout ;;
+      'nxdesk config') _nxdesk_words list get set path ;;
+      'nxdesk config get') _nxdesk_argument base-url storage output business-id ;;
+      'nxdesk config set') _nxdesk_argument base-url storage output business-id ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update get sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update get auth config doctor sandbox completion help ;;
       *) ;;
     esac
   fi

@@ -11,6 +11,9 @@ sealed interface Call {
   /// Several records are read.
   record ReadAll() implements Call {}
 
+  /// A token is asked for.
+  record LogIn() implements Call {}
+
   /// A record is written.
   record Write(long id) implements Call {}
 
@@ -36,7 +39,7 @@ sealed interface Call {
     return switch (this) {
       case Read(var id) -> List.of(FieldError.unknownId(id));
       case Write(var id) -> List.of(FieldError.unknownId(id));
-      case ReadAll() -> List.of();
+      case ReadAll(), LogIn() -> List.of();
     };
   }
 }

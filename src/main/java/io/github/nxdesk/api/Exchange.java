@@ -1,5 +1,6 @@
 package io.github.nxdesk.api;
 
+import io.github.nxdesk.model.Problem;
 import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ sealed interface Exchange {
   ///
   /// @param status the status with which the answer began; null if nothing came
   record NoAnswer(@Nullable Integer status, String reason) implements Exchange {}
+
+  /// Before it was sent, because there is no credential to send it with any more.
+  record Withheld(Problem problem) implements Exchange {}
 
   /// By a signal.
   ///

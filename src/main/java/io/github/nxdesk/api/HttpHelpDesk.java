@@ -6,12 +6,13 @@ import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Problem;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The API over HTTP.
 public final class HttpHelpDesk implements HelpDesk {
@@ -21,27 +22,16 @@ public final class HttpHelpDesk implements HelpDesk {
   /// everywhere.
   private static final int URL_LIMIT = 2000;
 
-  private final Connection connection;
-  private final PatientTransport transport;
+  private final Target target;
+  private final AuthorizedTransport transport;
   private final Replies replies;
 
   /// Opens nothing until the first call.
   public HttpHelpDesk(Connection connection, Traffic traffic, Host host) {
-    this.connection = connection;
+    this.target = connection.target();
     this.transport =
-        new PatientTransport(
-            new Transport(
-                isEncrypted(connection.baseUrl()),
-                connection.route(),
-                connection.timeout(),
-                traffic,
-                host.nanoTime()),
-            new RetryPolicy(connection.maxWait(), host.random()),
-            traffic,
-            host.clock(),
-            host.sleeper());
-    this.replies =
-        new Replies(new Refusals(connection.maxWait(), host.clock(), host.interruption()));
+        new AuthorizedTransport(PatientTransport.to(target, traffic, host), connection.session());
+    this.replies = new Replies(new Refusals(target.maxWait(), host.clock(), host.interruption()));
   }
 
   @Override
@@ -65,6 +55,17 @@ public final class HttpHelpDesk implements HelpDesk {
     return new Given<>(200, List.copyOf(messages));
   }
 
+  /// Asks for one message, any, to learn whether the API answers and lets this user read.
+  ///
+  /// @return what is wrong; empty if nothing is
+  public Optional<Problem> check() {
+    var exchange = transport.send(get(MESSAGES + "?page=1&size=1"));
+    return switch (replies.page(exchange, new Call.ReadAll())) {
+      case Given<Integer> _ -> Optional.empty();
+      case Answer.Refused<Integer>(var problem) -> Optional.of(problem);
+    };
+  }
+
   @Override
   public Answer<String> update(Change record) {
     if (!(record.values().get(Field.ID) instanceof Whole(var id))) {
@@ -84,7 +85,7 @@ public final class HttpHelpDesk implements HelpDesk {
   private List<String> queries(List<Long> ids) {
     var queries = new ArrayList<String>();
     var start = MESSAGES + "/?id=%5B";
-    int room = URL_LIMIT - connection.baseUrl().toString().length() - "%5D".length();
+    int room = URL_LIMIT - target.baseUrl().toString().length() - "%5D".length();
     var query = new StringBuilder(start);
     for (var id : ids) {
       if (query.length() + 1 + id.toString().length() > room) {
@@ -99,21 +100,14 @@ public final class HttpHelpDesk implements HelpDesk {
     return queries;
   }
 
-  private static boolean isEncrypted(URI uri) {
-    return uri.getScheme().equalsIgnoreCase("https");
-  }
-
   private HttpRequest get(String path) {
     return request(path).GET().build();
   }
 
   private HttpRequest.Builder request(String path) {
-    var uri = URI.create(connection.baseUrl() + path);
-    return HttpRequest.newBuilder(uri)
-        // Over plain HTTP the JDK would ask for an upgrade to HTTP/2 with headers of its own.
-        .version(isEncrypted(uri) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-        .header("Authorization", connection.credential().authorization())
+    return HttpRequest.newBuilder(URI.create(target.baseUrl() + path))
+        .version(target.version())
         .header("Accept", "application/json")
-        .header("User-Agent", connection.userAgent());
+        .header("User-Agent", target.userAgent());
   }
 }

@@ -48,6 +48,16 @@ final class Replies {
     return new Refused<>(refusals.unexpected(reply, call, "an array of help desk messages"));
   }
 
+  /// A page of a search, of which only the number of records matters.
+  Answer<Integer> page(Exchange exchange, Call call) {
+    if (!(exchange instanceof Replied reply) || reply.status() != 200) {
+      return new Refused<>(refusals.of(exchange, call));
+    }
+    return reply.body() instanceof Json(var node) && node.path("Records").isArray()
+        ? new Given<>(200, node.path("Records").size())
+        : new Refused<>(refusals.unexpected(reply, call, "a page of help desk messages"));
+  }
+
   /// The reply to a write. A business rule can answer 200 with `WasSuccessful:false`
   /// (nexudus-api.md, Update), so the status alone says nothing.
   Answer<String> saved(Exchange exchange, Call call) {

@@ -132,9 +132,10 @@ final class Transport implements AutoCloseable {
   }
 
   /// There is none, not even an empty one, where a proxy answered in place of the server.
-  private static ReplyBody bodyOf(HttpResponse<byte @Nullable []> response) {
-    var bytes = response.body();
-    return bytes == null ? new ReplyBody.Empty() : ReplyBody.of(bytes);
+  private static ReplyBody bodyOf(HttpResponse<byte[]> response) {
+    return Optional.ofNullable(response.body())
+        .map(ReplyBody::of)
+        .orElseGet(() -> new ReplyBody.Empty());
   }
 
   private Exchange failed(Throwable cause, HttpRequest request, @Nullable Integer status) {

@@ -3,11 +3,14 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.api.Connection;
 import io.github.nxdesk.api.Dialer;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.api.HttpHelpDesk;
+import io.github.nxdesk.api.HttpTokenExchange;
 import io.github.nxdesk.api.Route;
+import io.github.nxdesk.api.Target;
 import io.github.nxdesk.api.Traffic;
 import io.github.nxdesk.auth.Credential;
-import io.github.nxdesk.auth.CredentialSource;
-import io.github.nxdesk.auth.CredentialSource.Search;
+import io.github.nxdesk.auth.Session;
+import io.github.nxdesk.auth.TokenExchange;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.sandbox.Sandbox;
@@ -37,10 +40,31 @@ final class Connector {
       OutputOptions output,
       Function<HelpDesk, T> work,
       Function<Problem, T> refuse) {
-    var traffic = new TrafficLog(host.streams().err(), output.verbose(), output.quiet());
+    var traffic = traffic(output);
     return connection.sandbox()
         ? connectToSandbox(connection, traffic, work, refuse)
         : connectToService(arguments, connection, traffic, work, refuse);
+  }
+
+  /// Where the options lead.
+  Target target(ParseResult arguments, ConnectionOptions options) {
+    return target(options, options.baseUrl(), options.route(arguments, host.environment()));
+  }
+
+  Traffic traffic(OutputOptions output) {
+    return new TrafficLog(host.streams().err(), output.verbose(), output.quiet());
+  }
+
+  /// Where tokens are to be had.
+  TokenExchange tokens(Target target, Traffic traffic) {
+    return new HttpTokenExchange(target, traffic, host);
+  }
+
+  /// Reads as little as possible; what is wrong, if anything is.
+  Optional<Problem> check(Target target, Session session, Traffic traffic) {
+    try (var desk = new HttpHelpDesk(new Connection(target, session), traffic, host)) {
+      return desk.check();
+    }
   }
 
   private <T> T connectToService(
@@ -49,17 +73,11 @@ final class Connector {
       Traffic traffic,
       Function<HelpDesk, T> work,
       Function<Problem, T> refuse) {
-    Optional<String> token = options.token(arguments, host.streams().in());
-    return switch (CredentialSource.find(token, host.environment())) {
-      case Search.Missing(var problem) -> refuse.apply(problem);
-      case Search.Found(var credential) ->
-          work(
-              options,
-              options.baseUrl(),
-              options.route(arguments, host.environment()),
-              credential,
-              traffic,
-              work);
+    var token = options.token(arguments, host.streams().in());
+    var target = target(arguments, options);
+    return switch (new LogIns(host).find(token, options.settings(), target, traffic)) {
+      case LogIns.Found.Nobody(var problem) -> refuse.apply(problem);
+      case LogIns.Found.Somebody(var session, _, _) -> work(target, session, traffic, work);
     };
   }
 
@@ -72,30 +90,20 @@ final class Connector {
     try {
       var file = SandboxFile.in(host.environment());
       try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
-        return work(
-            options,
-            sandbox.baseUrl(),
-            Route.DIRECT,
-            new Credential.Bearer("sandbox"),
-            traffic,
-            work);
+        var target = target(options, sandbox.baseUrl(), Route.DIRECT);
+        return work(target, Session.of(new Credential.Bearer("sandbox")), traffic, work);
       }
     } catch (IOException e) {
       return refuse.apply(new Problem.Usage("The sandbox did not start: " + e.getMessage()));
     }
   }
 
-  private <T> T work(
-      ConnectionOptions options,
-      URI baseUrl,
-      Route route,
-      Credential credential,
-      Traffic traffic,
-      Function<HelpDesk, T> work) {
-    var connection =
-        new Connection(
-            baseUrl, credential, route, options.timeout(), options.maxWait(), "nxdesk/" + version);
-    try (var desk = dialer.dial(connection, traffic)) {
+  private Target target(ConnectionOptions options, URI baseUrl, Route route) {
+    return new Target(baseUrl, route, options.timeout(), options.maxWait(), "nxdesk/" + version);
+  }
+
+  private <T> T work(Target target, Session session, Traffic traffic, Function<HelpDesk, T> work) {
+    try (var desk = dialer.dial(new Connection(target, session), traffic)) {
       return work.apply(desk);
     }
   }

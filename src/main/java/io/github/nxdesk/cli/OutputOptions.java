@@ -4,6 +4,7 @@ import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Nearest;
 import io.github.nxdesk.output.OutputFormat;
+import io.github.nxdesk.output.Report;
 import io.github.nxdesk.output.Reporter;
 import io.github.nxdesk.output.Sink;
 import io.github.nxdesk.output.Style;
@@ -69,7 +70,7 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
     }
     return new OutputOptions(
         output == null
-            ? ofEnvironment(arguments, host.environment())
+            ? ofSettings(arguments, host.environment())
             : named(arguments, OUTPUT, output),
         style(color, host, host.terminals().out()),
         style(color, host, host.terminals().out() && host.terminals().err()),
@@ -106,15 +107,19 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
         .build();
   }
 
+  void print(Report report, Host host) {
+    report.print(format, new Sink(host.streams().out(), out), new Sink(host.streams().err(), err));
+  }
+
   Reporter reporter(Task task, Host host) {
     return format.reporter(
         task, new Sink(host.streams().out(), out), new Sink(host.streams().err(), err), quiet);
   }
 
-  private static OutputFormat ofEnvironment(ParseResult arguments, Environment environment) {
-    return environment
-        .get("NXDESK_OUTPUT")
-        .map(name -> named(arguments, "NXDESK_OUTPUT", name))
+  private static OutputFormat ofSettings(ParseResult arguments, Environment environment) {
+    return Settings.of(arguments, environment)
+        .value(Setting.OUTPUT)
+        .map(value -> named(arguments, value.origin(), value.text()))
         .orElse(OutputFormat.TEXT);
   }
 

@@ -73,7 +73,7 @@ final class UpdateCommand implements Command {
       throw Options.wrong(
           arguments, "--message-file and --token-file cannot both read standard input");
     }
-    var request = request(arguments);
+    var request = request(arguments, connection.settings());
     var outcome =
         request
             .problem()
@@ -93,7 +93,7 @@ final class UpdateCommand implements Command {
     return new Updater(desk).update(request);
   }
 
-  private UpdateRequest request(ParseResult arguments) {
+  private UpdateRequest request(ParseResult arguments, Settings settings) {
     var ids = IdArguments.from(arguments).stream().distinct().toList();
     if (ids.size() > 1) {
       for (var id : ids) {
@@ -112,8 +112,9 @@ final class UpdateCommand implements Command {
       throw Options.wrong(
           arguments, "no change is named: give a field, like --priority=High or --closed");
     }
-    var change = ids.isEmpty() ? fields : fields.with(Field.ID, ids.getFirst());
     boolean read = !Options.isSet(arguments, NO_READ);
+    var written = read ? fields : settings.defaults().over(fields);
+    var change = ids.isEmpty() ? written : written.with(Field.ID, ids.getFirst());
     var ifUpdatedOn = ifUpdatedOn(arguments);
     if (!read && ifUpdatedOn.isPresent()) {
       throw Options.wrong(

@@ -34,10 +34,15 @@ record Variable(String names, String flag, String description) {
               "SSL_CERT_FILE",
               "--ca-cert FILE",
               "root certificates (PEM) that are trusted besides the built-in ones"),
+          new Variable("NXDESK_PROFILE", "--profile PROFILE", "whose settings and credential"),
+          new Variable(
+              "NXDESK_CONFIG", "", "the settings file; default ~/.config/nxdesk/config.toml"),
+          new Variable("XDG_CONFIG_HOME", "", "where nxdesk/config.toml is; default ~/.config"),
           new Variable("NXDESK_OUTPUT", "--output FORMAT", "text, json or ndjson"),
           new Variable("NO_COLOR, TERM=dumb", "--color WHEN", "no colours"),
           new Variable(
               "XDG_STATE_HOME",
               "",
-              "where the sandbox keeps its messages; default ~/.local/state"));
+              "where the sandbox's messages and credential files are kept; default"
+                  + " ~/.local/state"));
 }

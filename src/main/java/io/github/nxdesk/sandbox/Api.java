@@ -2,7 +2,6 @@ package io.github.nxdesk.sandbox;
 
 import io.github.nxdesk.sandbox.Access.Caller;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -17,8 +16,9 @@ final class Api {
   private final TokenEndpoint token;
   private final Access access;
 
-  Api(StateFile state, InstantSource clock) {
-    var tokens = new Tokens(clock);
+  Api(StateFile state, SandboxOptions options) {
+    var clock = options.clock();
+    var tokens = new Tokens(clock, options.tokenLife());
     messages = new MessageEndpoints(state, clock);
     token = new TokenEndpoint(tokens);
     access = new Access(tokens);

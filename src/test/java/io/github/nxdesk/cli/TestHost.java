@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,10 @@ final class TestHost {
   /// The waits that were asked for.
   final List<Duration> waits = new ArrayList<>();
 
+  /// What was asked for at the terminal.
+  final List<String> questions = new ArrayList<>();
+
+  private final Queue<String> answers = new ArrayDeque<>();
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = new byte[0];
   private Terminals terminals = Terminals.NONE;
@@ -40,6 +47,7 @@ final class TestHost {
   /// @param folder where the sandbox keeps its records
   TestHost(Path folder) {
     environment.put("XDG_STATE_HOME", folder.toString());
+    environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
   }
 
   /// How a command line ended.
@@ -76,6 +84,17 @@ final class TestHost {
 
   TestHost withInput(String text) {
     return withInput(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Answers what is asked for at the terminal, in this order.
+  TestHost answering(String... lines) {
+    answers.addAll(List.of(lines));
+    return onATerminal();
+  }
+
+  private Optional<String> answer(String question, boolean secret) {
+    questions.add(question + (secret ? "(hidden)" : ""));
+    return Optional.ofNullable(answers.poll());
   }
 
   TestHost onATerminal() {
@@ -118,6 +137,7 @@ final class TestHost {
         new Streams(new ByteArrayInputStream(input), stream(out), stream(err)),
         new Environment(environment),
         terminals,
+        (question, secret) -> answer(question, secret),
         InstantSource.fixed(NOW),
         () -> 0,
         waits::add,

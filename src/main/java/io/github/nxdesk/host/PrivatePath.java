@@ -1,0 +1,37 @@
+package io.github.nxdesk.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Files and folders that nobody but their owner may look into.
+public final class PrivatePath {
+  private PrivatePath() {}
+
+  /// Creates the folder, and those above it, where they are missing.
+  public static void createFolders(Path folder) throws IOException {
+    Files.createDirectories(folder, attributes(folder, "rwx------"));
+  }
+
+  /// Creates the folder.
+  ///
+  /// @throws java.nio.file.FileAlreadyExistsException if there is one
+  public static void createFolder(Path folder) throws IOException {
+    Files.createDirectory(folder, attributes(folder, "rwx------"));
+  }
+
+  /// What a new file is created with.
+  public static FileAttribute<?>[] ofFile(Path file) {
+    return attributes(file, "rw-------");
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, String permissions) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -57,6 +57,15 @@ _nxdesk_files() {
   return 0
 }
 
+# Offers the profiles of the settings file.
+_nxdesk_profiles() {
+  local profile file=${NXDESK_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/nxdesk/config.toml}
+  while IFS= read -r profile; do
+    _nxdesk_words "$profile"
+  done < <(sed -n 's/^[[:space:]]*\[ *"\{0,1\}\([A-Za-z0-9_-]\{1,\}\)"\{0,1\} *\].*/\1/p' "$file" 2>/dev/null)
+  return 0
+}
+
 _nxdesk() {
   local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local path=nxdesk depth=0 option=$before lead='' attached='' ended='' i
@@ -224,6 +233,18 @@ _nxdesk() {
       _nxdesk_files
       return 0
       ;;
+    'nxdesk update --profile' | \
+      'nxdesk get --profile' | \
+      'nxdesk auth login --profile' | \
+      'nxdesk auth status --profile' | \
+      'nxdesk auth logout --profile' | \
+      'nxdesk config list --profile' | \
+      'nxdesk config get --profile' | \
+      'nxdesk config set --profile' | \
+      'nxdesk doctor --profile')
+      _nxdesk_profiles
+      return 0
+      ;;
     'nxdesk update --id' | \
       'nxdesk update --business-id' | \
       'nxdesk update --coworker-id' | \
@@ -235,30 +256,21 @@ _nxdesk() {
       'nxdesk update --new-image-url' | \
       'nxdesk update --image-url' | \
       'nxdesk update --if-updated-on' | \
-      'nxdesk update --profile' | \
       'nxdesk update --base-url' | \
       'nxdesk update --timeout' | \
       'nxdesk update --max-wait' | \
       'nxdesk get --id' | \
-      'nxdesk get --profile' | \
       'nxdesk get --base-url' | \
       'nxdesk get --timeout' | \
       'nxdesk get --max-wait' | \
       'nxdesk auth login --username' | \
       'nxdesk auth login --totp' | \
-      'nxdesk auth login --profile' | \
       'nxdesk auth login --base-url' | \
       'nxdesk auth login --timeout' | \
       'nxdesk auth login --max-wait' | \
-      'nxdesk auth status --profile' | \
       'nxdesk auth status --base-url' | \
       'nxdesk auth status --timeout' | \
       'nxdesk auth status --max-wait' | \
-      'nxdesk auth logout --profile' | \
-      'nxdesk config list --profile' | \
-      'nxdesk config get --profile' | \
-      'nxdesk config set --profile' | \
-      'nxdesk doctor --profile' | \
       'nxdesk doctor --base-url' | \
       'nxdesk doctor --timeout' | \
       'nxdesk doctor --max-wait' | \

@@ -41,6 +41,14 @@ function __nxdesk_list
     end
 end
 
+# The profiles of the settings file.
+function __nxdesk_profiles
+    set -l file $HOME/.config/nxdesk/config.toml
+    test -n "$XDG_CONFIG_HOME"; and set file $XDG_CONFIG_HOME/nxdesk/config.toml
+    test -n "$NXDESK_CONFIG"; and set file $NXDESK_CONFIG
+    sed -n 's/^[[:space:]]*\\[ *"\\{0,1\\}\\([A-Za-z0-9_-]\\{1,\\}\\)"\\{0,1\\} *\\].*/\\1/p' $file 2>/dev/null
+end
+
 complete -c nxdesk -f
 
 complete -c nxdesk -n '__nxdesk_at nxdesk' -a update -d 'Change a help desk message'
@@ -74,7 +82,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk update' -l if-updated-on -x -d 'Write 
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l no-read -d 'Send exactly the given fields, unread; all required ones must be given'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l sandbox -d 'Talk to the built-in sandbox: no account, no network'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l token-file -r -F -d 'A file with the token, or - for standard input'
-complete -c nxdesk -n '__nxdesk_at nxdesk update' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk update' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l base-url -x -d 'Where the API is'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l ca-cert -r -F -d 'Root certificates (PEM) to trust besides the built-in ones'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l timeout -x -d 'How long one request may take: 500ms, 30s, 5m'
@@ -88,7 +96,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk update' -s h -l help -d 'Show this hel
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l id -x -d 'The same as ID'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l sandbox -d 'Talk to the built-in sandbox: no account, no network'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l token-file -r -F -d 'A file with the token, or - for standard input'
-complete -c nxdesk -n '__nxdesk_at nxdesk get' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk get' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l base-url -x -d 'Where the API is'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l ca-cert -r -F -d 'Root certificates (PEM) to trust besides the built-in ones'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l timeout -x -d 'How long one request may take: 500ms, 30s, 5m'
@@ -109,7 +117,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l password-stdin -d 'Read
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l totp -x -d 'The code of the second factor, where the account has one'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l with-token -d 'Keep a token that is read from standard input instead'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l storage -x -a 'keyring file' -d 'Where to keep it: keyring (the operating system\'s) or file (in plain text, for your eyes only)'
-complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l base-url -x -d 'Where the API is'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l ca-cert -r -F -d 'Root certificates (PEM) to trust besides the built-in ones'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l timeout -x -d 'How long one request may take: 500ms, 30s, 5m'
@@ -121,7 +129,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -s q -l quiet -d 'Say noth
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -s h -l help -d 'Show this help'
 
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l token-file -r -F -d 'A file with the token, or - for standard input'
-complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l base-url -x -d 'Where the API is'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l ca-cert -r -F -d 'Root certificates (PEM) to trust besides the built-in ones'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l timeout -x -d 'How long one request may take: 500ms, 30s, 5m'
@@ -132,7 +140,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s v -l verbose -d 'Name 
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s h -l help -d 'Show this help'
 
-complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s v -l verbose -d 'Name each request, its status and its time on standard error'
@@ -145,7 +153,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config' -a set -d 'Set a value in the 
 complete -c nxdesk -n '__nxdesk_at nxdesk config' -a path -d 'Print where the settings file is, or would be'
 complete -c nxdesk -n '__nxdesk_at nxdesk config' -s h -l help -d 'Show this help'
 
-complete -c nxdesk -n '__nxdesk_at nxdesk config list' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk config list' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s v -l verbose -d 'Name each request, its status and its time on standard error'
@@ -153,7 +161,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s q -l quiet -d 'Say not
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s h -l help -d 'Show this help'
 
 complete -c nxdesk -n '__nxdesk_first nxdesk config get' -a 'base-url\\t\'where the API is\' storage\\t\'where auth login keeps the credential: keyring or file\' output\\t\'how results are printed: text, json or ndjson\' business-id\\t\'the business of messages that are written without being read\''
-complete -c nxdesk -n '__nxdesk_at nxdesk config get' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk config get' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s v -l verbose -d 'Name each request, its status and its time on standard error'
@@ -161,7 +169,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s q -l quiet -d 'Say noth
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s h -l help -d 'Show this help'
 
 complete -c nxdesk -n '__nxdesk_first nxdesk config set' -a 'base-url\\t\'where the API is\' storage\\t\'where auth login keeps the credential: keyring or file\' output\\t\'how results are printed: text, json or ndjson\' business-id\\t\'the business of messages that are written without being read\''
-complete -c nxdesk -n '__nxdesk_at nxdesk config set' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk config set' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s v -l verbose -d 'Name each request, its status and its time on standard error'
@@ -172,7 +180,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s o -l output -x -a 'tex
 complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s h -l help -d 'Show this help'
 
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l token-file -r -F -d 'A file with the token, or - for standard input'
-complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l profile -x -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l base-url -x -d 'Where the API is'
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l ca-cert -r -F -d 'Root certificates (PEM) to trust besides the built-in ones'
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l timeout -x -d 'How long one request may take: 500ms, 30s, 5m'

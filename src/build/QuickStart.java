@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import javax.net.ssl.KeyManagerFactory;
@@ -67,7 +70,9 @@ final class QuickStart {
     var folder = Path.of(args[1]);
     var work = Path.of(args[2]);
     compilePicocli(sources, folder.resolve("lib").resolve("picocli.jar"), work);
-    train(folder, work);
+    var roots = folder.resolve(Path.of("runtime", "lib", "security", "cacerts"));
+    writeRootsAsJks(roots);
+    train(folder, roots, work);
   }
 
   private static void compilePicocli(Path sources, Path jar, Path work) throws IOException {
@@ -96,7 +101,22 @@ final class QuickStart {
         ".");
   }
 
-  private static void train(Path folder, Path work) throws Exception {
+  /// In that format single roots are found without all being parsed (`api.RootFile`). JDKs come
+  /// with it or with PKCS12.
+  private static void writeRootsAsJks(Path file) throws Exception {
+    var found = KeyStore.getInstance(file.toFile(), (char[]) null);
+    var roots = KeyStore.getInstance("JKS");
+    roots.load(null, null);
+    for (var alias : Collections.list(found.aliases())) {
+      roots.setCertificateEntry(alias, found.getCertificate(alias));
+    }
+    Files.delete(file); // It may be a link to the system's.
+    try (var out = Files.newOutputStream(file)) {
+      roots.store(out, "changeit".toCharArray());
+    }
+  }
+
+  private static void train(Path folder, Path roots, Path work) throws Exception {
     var identity = work.resolve("identity.p12").toString();
     var certificate = work.resolve("identity.crt").toString();
     var trusted = work.resolve("trusted");
@@ -112,11 +132,8 @@ final class QuickStart {
         "-ext",
         "SAN=dns:localhost");
     keytool("-exportcert", identity, PASSWORD, "-file", certificate);
-    // The built-in roots stay in it, so that reading them is part of the training.
-    Files.copy(
-        folder.resolve(Path.of("runtime", "lib", "security", "cacerts")),
-        trusted,
-        StandardCopyOption.REPLACE_EXISTING);
+    // The built-in roots stay in it, so that looking through them is part of the training.
+    Files.copy(roots, trusted, StandardCopyOption.REPLACE_EXISTING);
     keytool("-importcert", trusted.toString(), "changeit", "-noprompt", "-file", certificate);
     var server = serve(Path.of(identity));
     try {
@@ -140,8 +157,13 @@ final class QuickStart {
     var log = work.resolve("training.log");
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().put("NEXUDUS_TOKEN", "training");
-    builder.environment().put("NEXUDUS_BASE_URL", "https://localhost:" + port);
+    var baseUrl = "https://localhost:" + port;
+    builder.environment().put("NEXUDUS_BASE_URL", baseUrl);
+    if (System.getProperty("os.name").startsWith("Windows")) {
+      builder.environment().put("NEXUDUS_TOKEN", "training");
+    } else {
+      lendKeyring(builder.environment(), Files.createDirectories(work.resolve("keyring")), baseUrl);
+    }
     var process = builder.start();
     try (var input = process.outputWriter()) {
       for (var line : COMMANDS) {
@@ -151,6 +173,31 @@ final class QuickStart {
     if (process.waitFor() != 0) {
       throw new IllegalStateException("the training failed: see " + log);
     }
+  }
+
+  /// Puts scripts in the place of the operating system's tools, and a settings file in that of the
+  /// user's, so that reading a stored credential is part of the training too.
+  private static void lendKeyring(Map<String, String> environment, Path folder, String baseUrl)
+      throws IOException {
+    for (var name : List.of("secret-tool", "security")) {
+      var tool = folder.resolve(name);
+      Files.writeString(
+          tool,
+          """
+          #!/bin/sh
+          echo '{"base_url":"%s","token":"training","user":"training","client_id":"training"}'
+          """
+              .formatted(baseUrl));
+      Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    var settings = folder.resolve("config.toml");
+    Files.writeString(settings, "[default]\nstorage = \"keyring\"\n");
+    environment.remove("NEXUDUS_TOKEN");
+    environment.remove("NEXUDUS_USERNAME");
+    environment.remove("NEXUDUS_PASSWORD");
+    environment.put("NXDESK_PROFILE", "default");
+    environment.put("NXDESK_CONFIG", settings.toString());
+    environment.put("PATH", folder + ":/usr/bin:/bin");
   }
 
   /// The cache fits only the options that it was made with, so they are taken from where they are

@@ -56,12 +56,8 @@ final class Transport implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(timeout)
             .proxy(proxy.map(Transport::selecting).orElse(HttpClient.Builder.NO_PROXY));
-    if (!encrypted) {
-      builder.sslContext(trustingNobody());
-    } else if (!route.roots().isEmpty()) {
-      builder.sslContext(RootCertificates.trusting(route.roots()));
-    }
-    this.client = builder.build();
+    var tls = encrypted ? new TrustedRoots(route.roots()).context() : trustingNobody();
+    this.client = builder.sslContext(tls).build();
   }
 
   private static ProxySelector selecting(ProxyServer proxy) {

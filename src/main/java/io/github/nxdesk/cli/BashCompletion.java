@@ -72,7 +72,7 @@ final class BashCompletion {
         return 0
       }
 
-      _nxdesk() {
+      @PROFILES@_nxdesk() {
         local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
         local path=nxdesk depth=0 option=$before lead='' attached='' ended='' i
         COMPREPLY=()
@@ -118,14 +118,31 @@ final class BashCompletion {
       complete -F _nxdesk nxdesk
       """;
 
+  private static final String PROFILES =
+      """
+      # Offers the profiles of the settings file.
+      _nxdesk_profiles() {
+        local profile file=${NXDESK_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/nxdesk/config.toml}
+        while IFS= read -r profile; do
+          _nxdesk_words "$profile"
+        done < <(sed -n '%s' "$file" 2>/dev/null)
+        return 0
+      }
+
+      """
+          .formatted(Values.Profiles.SED);
+
   private final List<CompletedCommand> commands;
+  private final boolean namesProfiles;
 
   BashCompletion(CompletedCommand root) {
     commands = root.all().toList();
+    namesProfiles = root.namesProfiles();
   }
 
   String script() {
     return SCRIPT
+        .replace("@PROFILES@", namesProfiles ? PROFILES : "")
         .replace("@PATHS@", paths().indent(6).stripTrailing())
         .replace("@VALUES@", values().indent(4).stripTrailing())
         .replace("@OPTIONS@", options().indent(6).stripTrailing())
@@ -144,6 +161,7 @@ final class BashCompletion {
     var cases = new ArrayList<String>();
     var unknown = new ArrayList<String>();
     var files = new ArrayList<String>();
+    var profiles = new ArrayList<String>();
     for (var command : commands) {
       for (var option : command.options()) {
         var patterns =
@@ -154,6 +172,7 @@ final class BashCompletion {
         switch (option.values()) {
           case Values.Unknown() -> unknown.addAll(patterns);
           case Values.Files() -> files.addAll(patterns);
+          case Values.Profiles() -> profiles.addAll(patterns);
           case Values.OneOf(var described) ->
               cases.add(offer(patterns, option, "_nxdesk_words", described));
           case Values.ListOf(var described) ->
@@ -163,6 +182,9 @@ final class BashCompletion {
     }
     if (!files.isEmpty()) {
       cases.add(patterns(files) + "\n  _nxdesk_files\n  return 0\n  ;;");
+    }
+    if (!profiles.isEmpty()) {
+      cases.add(patterns(profiles) + "\n  _nxdesk_profiles\n  return 0\n  ;;");
     }
     if (!unknown.isEmpty()) {
       cases.add(patterns(unknown) + "\n  return 0\n  ;;");
@@ -206,6 +228,8 @@ final class BashCompletion {
         switch (argument.values()) {
           case Values.Unknown() -> {}
           case Values.Files() -> cases.add("'%s') _nxdesk_files ;;".formatted(command.path()));
+          case Values.Profiles() ->
+              cases.add("'%s') _nxdesk_profiles ;;".formatted(command.path()));
           case Values.OneOf(var described) ->
               cases.add(
                   "'%s') %s %s ;;"

@@ -30,6 +30,13 @@ record CompletedCommand(
     /// A file.
     record Files() implements Values {}
 
+    /// A profile: the shell asks the settings file when it completes.
+    record Profiles() implements Values {
+      /// A program for `sed -n` that prints the names of the file's tables, which are the profiles.
+      static final String SED =
+          "s/^[[:space:]]*\\[ *\"\\{0,1\\}\\([A-Za-z0-9_-]\\{1,\\}\\)\"\\{0,1\\} *\\].*/\\1/p";
+    }
+
     /// One of those, with a description each that may be empty.
     record OneOf(Map<String, String> described) implements Values {}
 
@@ -74,6 +81,16 @@ record CompletedCommand(
     return Stream.concat(Stream.of(this), commands.stream().flatMap(CompletedCommand::all));
   }
 
+  /// Whether a profile is asked for anywhere.
+  boolean namesProfiles() {
+    return all()
+        .flatMap(command ->
+            Stream.concat(
+                command.options.stream().map(Option::values),
+                command.arguments.stream().map(Argument::values)))
+        .anyMatch(Values.Profiles.class::isInstance);
+  }
+
   /// The last word of the path.
   String name() {
     return path.substring(path.lastIndexOf(' ') + 1);
@@ -104,7 +121,11 @@ record CompletedCommand(
           ? new Values.OneOf(described)
           : new Values.ListOf(described);
     }
-    return spec.paramLabel().equals("FILE") ? new Values.Files() : new Values.Unknown();
+    return switch (spec.paramLabel()) {
+      case "FILE" -> new Values.Files();
+      case "PROFILE" -> new Values.Profiles();
+      default -> new Values.Unknown();
+    };
   }
 
   /// Shells have one line to show it.

@@ -60,7 +60,7 @@ record ConnectionOptions(
             Options.text(
                 BASE_URL,
                 "URL",
-                "Where the API is. Default: NEXUDUS_BASE_URL, the profile's, or %s."
+                "Where the API is. Default: %s, unless NEXUDUS_BASE_URL or the profile says other."
                     .formatted(BaseUrl.LIVE)))
         .addOption(
             Options.text(

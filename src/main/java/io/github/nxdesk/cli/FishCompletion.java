@@ -55,13 +55,28 @@ final class FishCompletion {
           end
       end
 
-      complete -c nxdesk -f
+      @PROFILES@complete -c nxdesk -f
       """;
 
+  private static final String PROFILES =
+      """
+      # The profiles of the settings file.
+      function __nxdesk_profiles
+          set -l file $HOME/.config/nxdesk/config.toml
+          test -n "$XDG_CONFIG_HOME"; and set file $XDG_CONFIG_HOME/nxdesk/config.toml
+          test -n "$NXDESK_CONFIG"; and set file $NXDESK_CONFIG
+          sed -n %s $file 2>/dev/null
+      end
+
+      """
+          .formatted(quote(Values.Profiles.SED));
+
   private final List<CompletedCommand> commands;
+  private final boolean namesProfiles;
 
   FishCompletion(CompletedCommand root) {
     commands = root.all().toList();
+    namesProfiles = root.namesProfiles();
   }
 
   String script() {
@@ -75,6 +90,7 @@ final class FishCompletion {
         switch (argument.values()) {
           case Values.Unknown() -> {}
           case Values.Files() -> lines.add(line(command, "-F"));
+          case Values.Profiles() -> lines.add(line(command, "-a '(__nxdesk_profiles)'"));
           case Values.OneOf(var described) -> lines.add(argument(command, argument, described));
           case Values.ListOf(var described) ->
               lines.add(line(command, "-a " + quote(list(described))));
@@ -87,7 +103,9 @@ final class FishCompletion {
             .skip(1)
             .map(command -> quote(command.path()))
             .collect(Collectors.joining(" "));
-    return START.replace("@PATHS@", paths) + String.join("\n", lines) + "\n";
+    return START.replace("@PATHS@", paths).replace("@PROFILES@", namesProfiles ? PROFILES : "")
+        + String.join("\n", lines)
+        + "\n";
   }
 
   private static String argument(
@@ -112,6 +130,7 @@ final class FishCompletion {
           line.append("-a ").append(quote(values(described))).append(' ');
       case Values.ListOf(var described) ->
           line.append("-a ").append(quote(list(described))).append(' ');
+      case Values.Profiles() -> line.append("-a '(__nxdesk_profiles)' ");
       case Values.Unknown(), Values.Files() -> {}
     }
     return line(command, line.append("-d ").append(quote(option.description())).toString());

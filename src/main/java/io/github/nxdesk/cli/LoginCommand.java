@@ -59,9 +59,9 @@ final class LoginCommand implements Command {
         HelpText.describe(
             CommandSpec.create().name(name()),
             "Get a token for e-mail and password, and keep it for the commands to come.",
-            "printf %s \"$PASSWORD\" | nxdesk auth login --username anna@example.com"
-                + " --password-stdin --storage file",
-            "printf %s \"$NEXUDUS_TOKEN\" | nxdesk auth login --with-token --storage file");
+            "echo \"$PASSWORD\" | nxdesk auth login --username=me@example.com --password-stdin"
+                + " --storage=file",
+            "echo \"$NEXUDUS_TOKEN\" | nxdesk auth login --with-token --storage=file");
     spec.addOption(Options.text(USERNAME, "EMAIL", "The user. Default: asked for."))
         .addOption(
             Options.flag(

@@ -20,6 +20,19 @@ final class ZshCompletion {
 
       """;
 
+  /// Its name cannot be that of a command's function.
+  private static final String PROFILES =
+      """
+      __nxdesk_profiles() {
+        local -a profiles
+        local file=${NXDESK_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/nxdesk/config.toml}
+        profiles=(${(f)"$(sed -n '%s' $file 2>/dev/null)"})
+        _describe -t profiles profile profiles "$@"
+      }
+
+      """
+          .formatted(CompletedCommand.Values.Profiles.SED);
+
   /// zsh runs the file as the function when it finds it on its `fpath`, and defines the function
   /// when the file is sourced.
   private static final String END =
@@ -42,7 +55,8 @@ final class ZshCompletion {
   String script() {
     var commands = root.all().map(this::function).collect(Collectors.joining("\n"));
     var values = String.join("\n", valueFunctions.values());
-    return START + values + "\n" + commands + "\n" + END;
+    var profiles = root.namesProfiles() ? PROFILES : "";
+    return START + profiles + values + "\n" + commands + "\n" + END;
   }
 
   private String function(CompletedCommand command) {
@@ -109,6 +123,7 @@ final class ZshCompletion {
     return switch (values) {
       case Values.Unknown() -> " "; // The label is shown, and nothing offered.
       case Values.Files() -> "_files";
+      case Values.Profiles() -> "__nxdesk_profiles";
       case Values.OneOf(var described) ->
           described.values().stream().allMatch(String::isEmpty)
               ? "(%s)".formatted(String.join(" ", described.keySet()))

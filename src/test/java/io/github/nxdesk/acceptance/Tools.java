@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Assumptions;
 /// The programs that integration tests run. `.ci/run` installs them, so in CI a missing one fails
 /// the test; on somebody's machine it is reported as skipped, for the build itself needs no more
 /// than JDK and Maven.
-final class Tools {
+public final class Tools {
   private Tools() {}
 
   /// Ends the test where one of them is missing.
-  static void need(String... programs) {
+  public static void need(String... programs) {
     for (var program : programs) {
       if (Stream.of(System.getenv("PATH").split(File.pathSeparator))
           .noneMatch(folder -> Files.isExecutable(Path.of(folder, program)))) {
@@ -23,7 +23,7 @@ final class Tools {
   }
 
   /// Ends the test because the program could not be started.
-  static AssertionError absent(String program) {
+  public static AssertionError absent(String program) {
     var message = program + " is not installed, and the test needs it; .ci/run installs it";
     if (System.getenv("CI") == null) {
       Assumptions.abort(message);

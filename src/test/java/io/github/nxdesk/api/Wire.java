@@ -72,6 +72,12 @@ final class Wire implements AutoCloseable {
     return deskAt(url, Route.DIRECT);
   }
 
+  static HelpDesk deskAt(URI url, Session session) {
+    var target = connection(url, Route.DIRECT, USUAL_TIMEOUT, Duration.ofMinutes(2)).target();
+    return new HttpHelpDesk(
+        new Connection(target, session), Traffic.UNHEARD, host(new VirtualTime()));
+  }
+
   static HelpDesk deskAt(URI url, Route route) {
     var connection = connection(url, route, USUAL_TIMEOUT, Duration.ofMinutes(2));
     return new HttpHelpDesk(connection, Traffic.UNHEARD, host(new VirtualTime()));

@@ -59,6 +59,7 @@ final class QuickStart {
           "get 87654321",
           "get 87654321 -o json",
           "get 87654321 87654322 -o ndjson",
+          "get 87654321 --token-file token",
           "update 87654321 --priority=Hihg --subject=",
           "update 87654321 --prioriti=High",
           "update --help",
@@ -158,6 +159,8 @@ final class QuickStart {
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     var baseUrl = "https://localhost:" + port;
+    builder.directory(work.toFile());
+    Files.writeString(work.resolve("token"), "training\n");
     builder.environment().put("NEXUDUS_BASE_URL", baseUrl);
     if (System.getProperty("os.name").startsWith("Windows")) {
       builder.environment().put("NEXUDUS_TOKEN", "training");
@@ -190,13 +193,15 @@ final class QuickStart {
               .formatted(baseUrl));
       Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    var settings = folder.resolve("config.toml");
-    Files.writeString(settings, "[default]\nstorage = \"keyring\"\n");
+    var settings = Files.createDirectories(folder.resolve(Path.of(".config", "nxdesk")));
+    Files.writeString(settings.resolve("config.toml"), "[default]\nstorage = \"keyring\"\n");
     environment.remove("NEXUDUS_TOKEN");
     environment.remove("NEXUDUS_USERNAME");
     environment.remove("NEXUDUS_PASSWORD");
-    environment.put("NXDESK_PROFILE", "default");
-    environment.put("NXDESK_CONFIG", settings.toString());
+    environment.remove("NXDESK_PROFILE");
+    environment.remove("NXDESK_CONFIG");
+    environment.remove("XDG_CONFIG_HOME");
+    environment.put("HOME", folder.toString());
     environment.put("PATH", folder + ":/usr/bin:/bin");
   }
 

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import javax.net.ssl.KeyManagerFactory;
@@ -57,6 +59,7 @@ final class QuickStart {
           "get 87654321",
           "get 87654321 -o json",
           "get 87654321 87654322 -o ndjson",
+          "get 87654321 --token-file token",
           "update 87654321 --priority=Hihg --subject=",
           "update 87654321 --prioriti=High",
           "update --help",
@@ -155,8 +158,15 @@ final class QuickStart {
     var log = work.resolve("training.log");
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().put("NEXUDUS_TOKEN", "training");
-    builder.environment().put("NEXUDUS_BASE_URL", "https://localhost:" + port);
+    var baseUrl = "https://localhost:" + port;
+    builder.directory(work.toFile());
+    Files.writeString(work.resolve("token"), "training\n");
+    builder.environment().put("NEXUDUS_BASE_URL", baseUrl);
+    if (System.getProperty("os.name").startsWith("Windows")) {
+      builder.environment().put("NEXUDUS_TOKEN", "training");
+    } else {
+      lendKeyring(builder.environment(), Files.createDirectories(work.resolve("keyring")), baseUrl);
+    }
     var process = builder.start();
     try (var input = process.outputWriter()) {
       for (var line : COMMANDS) {
@@ -166,6 +176,33 @@ final class QuickStart {
     if (process.waitFor() != 0) {
       throw new IllegalStateException("the training failed: see " + log);
     }
+  }
+
+  /// Puts scripts in the place of the operating system's tools, and a settings file in that of the
+  /// user's, so that reading a stored credential is part of the training too.
+  private static void lendKeyring(Map<String, String> environment, Path folder, String baseUrl)
+      throws IOException {
+    for (var name : List.of("secret-tool", "security")) {
+      var tool = folder.resolve(name);
+      Files.writeString(
+          tool,
+          """
+          #!/bin/sh
+          echo '{"base_url":"%s","token":"training","user":"training","client_id":"training"}'
+          """
+              .formatted(baseUrl));
+      Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    var settings = Files.createDirectories(folder.resolve(Path.of(".config", "nxdesk")));
+    Files.writeString(settings.resolve("config.toml"), "[default]\nstorage = \"keyring\"\n");
+    environment.remove("NEXUDUS_TOKEN");
+    environment.remove("NEXUDUS_USERNAME");
+    environment.remove("NEXUDUS_PASSWORD");
+    environment.remove("NXDESK_PROFILE");
+    environment.remove("NXDESK_CONFIG");
+    environment.remove("XDG_CONFIG_HOME");
+    environment.put("HOME", folder.toString());
+    environment.put("PATH", folder + ":/usr/bin:/bin");
   }
 
   /// The cache fits only the options that it was made with, so they are taken from where they are

@@ -16,6 +16,9 @@ sealed interface Call {
   /// @param role the role that looking for them needs
   record Search(String role) implements Call {}
 
+  /// A token is asked for.
+  record LogIn() implements Call {}
+
   /// A record is written.
   record Write(long id) implements Call {}
 
@@ -77,7 +80,7 @@ sealed interface Call {
       case Write(var id) -> List.of(FieldError.unknownId(id));
       case Delete(var id) -> List.of(FieldError.unknownId(id));
       case AddComment(var id) -> List.of(FieldError.unknownId(id));
-      case ReadAll(), Search(_), Create() -> List.of();
+      case ReadAll(), Search(_), Create(), LogIn() -> List.of();
     };
   }
 }

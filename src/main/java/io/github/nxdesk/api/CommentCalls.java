@@ -8,10 +8,10 @@ final class CommentCalls {
   private static final String PATH = "/api/support/helpdeskcomments";
 
   private final Requests requests;
-  private final PatientTransport transport;
+  private final AuthorizedTransport transport;
   private final Replies replies;
 
-  CommentCalls(Requests requests, PatientTransport transport, Replies replies) {
+  CommentCalls(Requests requests, AuthorizedTransport transport, Replies replies) {
     this.requests = requests;
     this.transport = transport;
     this.replies = replies;

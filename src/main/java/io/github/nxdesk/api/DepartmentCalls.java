@@ -7,10 +7,10 @@ final class DepartmentCalls {
   private static final String PATH = "/api/support/helpdeskdepartments";
 
   private final Requests requests;
-  private final PatientTransport transport;
+  private final AuthorizedTransport transport;
   private final Replies replies;
 
-  DepartmentCalls(Requests requests, PatientTransport transport, Replies replies) {
+  DepartmentCalls(Requests requests, AuthorizedTransport transport, Replies replies) {
     this.requests = requests;
     this.transport = transport;
     this.replies = replies;

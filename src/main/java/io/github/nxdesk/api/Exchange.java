@@ -1,5 +1,6 @@
 package io.github.nxdesk.api;
 
+import io.github.nxdesk.model.Problem;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ sealed interface Exchange {
   /// @param at when it can be sent at the earliest
   /// @param limit what stands against it, like `5000 writes a day`
   record Held(Instant at, String limit) implements Exchange {}
+
+  /// Before it was sent, because there is no credential to send it with any more.
+  record Withheld(Problem problem) implements Exchange {}
 
   /// By a signal.
   ///

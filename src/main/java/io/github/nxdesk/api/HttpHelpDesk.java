@@ -4,39 +4,29 @@ import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;
+import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
 import java.util.List;
+import java.util.Optional;
 
 /// The API over HTTP, a class for each of its resources.
 public final class HttpHelpDesk implements HelpDesk {
-  private final PatientTransport transport;
+  private final AuthorizedTransport transport;
   private final MessageCalls messages;
   private final DepartmentCalls departments;
   private final CommentCalls comments;
 
   /// Opens nothing until the first call.
   public HttpHelpDesk(Connection connection, Traffic traffic, Host host) {
-    var requests = new Requests(connection);
+    var target = connection.target();
     this.transport =
-        new PatientTransport(
-            new PacedTransport(
-                new Transport(
-                    requests.isEncrypted(),
-                    connection.route(),
-                    connection.timeout(),
-                    traffic,
-                    host.nanoTime()),
-                connection.pace(),
-                connection.maxWait(),
-                host.clock()),
-            new RetryPolicy(connection.maxWait(), host.random()),
-            traffic,
-            host.clock(),
-            host.sleeper());
-    var replies =
-        new Replies(new Refusals(connection.maxWait(), host.clock(), host.interruption()));
+        new AuthorizedTransport(
+            PatientTransport.to(target, connection.pace(), traffic, host), connection.session());
+    var requests = new Requests(target);
+    var replies = new Replies(new Refusals(target.maxWait(), host.clock(), host.interruption()));
     this.messages = new MessageCalls(requests, transport, replies);
     this.departments = new DepartmentCalls(requests, transport, replies);
     this.comments = new CommentCalls(requests, transport, replies);
@@ -60,6 +50,16 @@ public final class HttpHelpDesk implements HelpDesk {
   @Override
   public int idRoom() {
     return messages.idRoom();
+  }
+
+  /// Asks for one message, any, to learn whether the API answers and lets this user read.
+  ///
+  /// @return what is wrong; empty if nothing is
+  public Optional<Problem> check() {
+    return switch (search(new Query(List.of(), Field.ID, false), 1, 1)) {
+      case Answer.Given<Page<Message>> _ -> Optional.empty();
+      case Answer.Refused<Page<Message>>(var problem) -> Optional.of(problem);
+    };
   }
 
   @Override

@@ -18,10 +18,10 @@ final class MessageCalls {
   private static final int URL_LIMIT = 2000;
 
   private final Requests requests;
-  private final PatientTransport transport;
+  private final AuthorizedTransport transport;
   private final Replies replies;
 
-  MessageCalls(Requests requests, PatientTransport transport, Replies replies) {
+  MessageCalls(Requests requests, AuthorizedTransport transport, Replies replies) {
     this.requests = requests;
     this.transport = transport;
     this.replies = replies;
@@ -47,7 +47,7 @@ final class MessageCalls {
 
   int idRoom() {
     return URL_LIMIT
-        - requests.connection().baseUrl().toString().length()
+        - requests.target().baseUrl().toString().length()
         - PATH.length()
         - "/?id=%5B%5D".length();
   }
@@ -84,7 +84,7 @@ final class MessageCalls {
   private List<String> queries(List<Long> ids) {
     var queries = new ArrayList<String>();
     var start = PATH + "/?id=%5B";
-    int room = URL_LIMIT - requests.connection().baseUrl().toString().length() - "%5D".length();
+    int room = URL_LIMIT - requests.target().baseUrl().toString().length() - "%5D".length();
     var query = new StringBuilder(start);
     for (var id : ids) {
       if (query.length() + 1 + id.toString().length() > room) {

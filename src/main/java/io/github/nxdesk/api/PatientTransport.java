@@ -3,6 +3,7 @@ package io.github.nxdesk.api;
 import io.github.nxdesk.api.Exchange.Interrupted;
 import io.github.nxdesk.api.RetryPolicy.History;
 import io.github.nxdesk.api.RetryPolicy.Next;
+import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Sleeper;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -27,6 +28,21 @@ final class PatientTransport implements AutoCloseable {
     this.traffic = traffic;
     this.clock = clock;
     this.sleeper = sleeper;
+  }
+
+  /// One to that target.
+  static PatientTransport to(Target target, Pace pace, Traffic traffic, Host host) {
+    return new PatientTransport(
+        new PacedTransport(
+            new Transport(
+                target.isEncrypted(), target.route(), target.timeout(), traffic, host.nanoTime()),
+            pace,
+            target.maxWait(),
+            host.clock()),
+        new RetryPolicy(target.maxWait(), host.random()),
+        traffic,
+        host.clock(),
+        host.sleeper());
   }
 
   /// How the last attempt ended.

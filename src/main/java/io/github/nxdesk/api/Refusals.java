@@ -5,6 +5,7 @@ import io.github.nxdesk.api.Exchange.Interrupted;
 import io.github.nxdesk.api.Exchange.NoAnswer;
 import io.github.nxdesk.api.Exchange.NotSent;
 import io.github.nxdesk.api.Exchange.Replied;
+import io.github.nxdesk.api.Exchange.Withheld;
 import io.github.nxdesk.api.ReplyBody.Empty;
 import io.github.nxdesk.api.ReplyBody.Json;
 import io.github.nxdesk.api.ReplyBody.Page;
@@ -48,6 +49,7 @@ final class Refusals {
           new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
       case NoAnswer(var status, var reason) -> unknown(status, capitalized(reason) + ".", call);
       case Held(var at, var limit) -> held(at, limit);
+      case Withheld(var problem) -> problem;
       case Interrupted(var inFlight) -> interrupted(inFlight && call.isWrite(), call);
     };
   }

@@ -4,6 +4,7 @@ import io.github.nxdesk.api.Exchange.Interrupted;
 import io.github.nxdesk.api.Exchange.NoAnswer;
 import io.github.nxdesk.api.Exchange.NotSent;
 import io.github.nxdesk.api.Exchange.Replied;
+import io.github.nxdesk.api.Exchange.Withheld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -60,7 +61,7 @@ record RetryPolicy(Duration maxWait, RandomGenerator random) {
           tryAgain(history, "the server failed with " + status);
       case NotSent(var reason, _, var passing) when passing -> tryAgain(history, reason);
       case NoAnswer(_, var reason) when repeatable -> tryAgain(history, reason);
-      case Replied _, NotSent _, NoAnswer _, Interrupted _, Exchange.Held _ -> new Next.Stop();
+      case Replied _, NotSent _, NoAnswer _, Held _, Withheld _, Interrupted _ -> new Next.Stop();
     };
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 public final class CredentialSource {
   private static final String ADVICE =
       """
-      Set NEXUDUS_TOKEN, or NEXUDUS_USERNAME and NEXUDUS_PASSWORD, or give --token-file FILE.
+      Run nxdesk auth login, set NEXUDUS_TOKEN, or NEXUDUS_USERNAME and NEXUDUS_PASSWORD, or give
+      --token-file FILE.
       To try nxdesk without an account, add --sandbox.\
       """;
 
@@ -48,7 +49,29 @@ public final class CredentialSource {
                   username.isPresent() ? "NEXUDUS_PASSWORD" : "NEXUDUS_USERNAME",
                   ADVICE));
     }
-    return missing("No credential.\n" + ADVICE);
+    return new Search.Missing(none("", ""));
+  }
+
+  /// What `find` goes by, as people name it; empty where nothing names a credential.
+  public static Optional<String> origin(Optional<String> tokenFile, Environment environment) {
+    if (tokenFile.isPresent()) {
+      return Optional.of("--token-file");
+    }
+    if (environment.get("NEXUDUS_TOKEN").isPresent()) {
+      return Optional.of("NEXUDUS_TOKEN");
+    }
+    return environment
+        .get("NEXUDUS_USERNAME")
+        .or(() -> environment.get("NEXUDUS_PASSWORD"))
+        .map(_ -> "NEXUDUS_USERNAME and NEXUDUS_PASSWORD");
+  }
+
+  /// That there is none.
+  ///
+  /// @param whose goes on after "No credential"
+  /// @param reason a sentence after it; may be empty
+  public static Problem none(String whose, String reason) {
+    return new Problem.Denied(null, "No credential%s.%s\n%s".formatted(whose, reason, ADVICE));
   }
 
   /// White space around a token is left out: files end with a line break.

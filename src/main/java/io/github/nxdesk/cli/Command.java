@@ -1,5 +1,6 @@
 package io.github.nxdesk.cli;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -11,6 +12,12 @@ interface Command {
 
   /// The options and the help, made anew at each call.
   CommandSpec spec();
+
+  /// The commands below it, by which it is called: `nxdesk auth login`. One that has some does
+  /// nothing by itself.
+  default List<Command> commands() {
+    return List.of();
+  }
 
   /// Whether it sends requests to an address of the user's.
   default boolean isRemote() {

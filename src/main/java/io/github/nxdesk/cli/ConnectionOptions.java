@@ -17,17 +17,19 @@ import picocli.CommandLine.ParseResult;
 
 /// The options that say whom to talk to, as whom, and how patiently.
 ///
+/// @param settings of the profile
 /// @param sandbox whether to talk to the built-in stand-in instead
 /// @param tokenFile the file, or `-`, that holds the token
 /// @param roots the file with root certificates to trust besides
 record ConnectionOptions(
+    Settings settings,
     URI baseUrl,
     boolean sandbox,
     Optional<String> tokenFile,
     Optional<NamedFile> roots,
     Duration timeout,
     Duration maxWait) {
-  private static final String BASE_URL = "--base-url";
+  static final String BASE_URL = "--base-url";
   private static final String SANDBOX = "--sandbox";
   private static final String TOKEN_FILE = "--token-file";
   private static final String CA_CERT = "--ca-cert";
@@ -36,18 +38,30 @@ record ConnectionOptions(
   private static final String MAX_WAIT = "--max-wait";
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(Options.flag(SANDBOX, "Talk to the built-in sandbox: no account, no network."))
-        .addOption(
+    spec.addOption(Options.flag(SANDBOX, "Talk to the built-in sandbox: no account, no network."));
+    addWithTokenFileTo(spec);
+  }
+
+  /// For a command that has no business with the built-in sandbox.
+  static void addWithTokenFileTo(CommandSpec spec) {
+    spec.addOption(
+        Options.text(
+            TOKEN_FILE,
+            "FILE",
+            "A file with the token, or - for standard input. Default: NEXUDUS_TOKEN, then"
+                + " NEXUDUS_USERNAME with NEXUDUS_PASSWORD, then what auth login stored."));
+    addForServiceTo(spec);
+  }
+
+  /// For a command that needs no credential yet.
+  static void addForServiceTo(CommandSpec spec) {
+    Settings.addTo(spec);
+    spec.addOption(
             Options.text(
                 BASE_URL,
                 "URL",
-                "Where the API is. Default: %s, or NEXUDUS_BASE_URL.".formatted(BaseUrl.LIVE)))
-        .addOption(
-            Options.text(
-                TOKEN_FILE,
-                "FILE",
-                "A file with the token, or - for standard input. Default: NEXUDUS_TOKEN, or"
-                    + " NEXUDUS_USERNAME with NEXUDUS_PASSWORD."))
+                "Where the API is. Default: %s, unless NEXUDUS_BASE_URL or the profile says other."
+                    .formatted(BaseUrl.LIVE)))
         .addOption(
             Options.text(
                 CA_CERT,
@@ -78,8 +92,10 @@ record ConnectionOptions(
         throw Options.wrong(arguments, "%s and %s exclude each other".formatted(SANDBOX, other));
       }
     }
+    var settings = Settings.of(arguments, environment);
     return new ConnectionOptions(
-        sandbox ? BaseUrl.LIVE : baseUrl(arguments, environment),
+        settings,
+        sandbox ? BaseUrl.LIVE : baseUrl(arguments, settings),
         sandbox,
         Optional.ofNullable(arguments.matchedOptionValue(TOKEN_FILE, null)),
         Optional.<String>ofNullable(arguments.matchedOptionValue(CA_CERT, null))
@@ -128,18 +144,16 @@ record ConnectionOptions(
     return tokenFile.map(file -> TextFile.read(arguments, TOKEN_FILE, file, standardInput));
   }
 
-  private static URI baseUrl(ParseResult arguments, Environment environment) {
+  private static URI baseUrl(ParseResult arguments, Settings settings) {
     String flag = arguments.matchedOptionValue(BASE_URL, null);
-    var text = Optional.ofNullable(flag).or(() -> environment.get("NEXUDUS_BASE_URL"));
-    if (text.isEmpty()) {
-      return BaseUrl.LIVE;
-    }
+    var value =
+        flag != null
+            ? new Settings.Value(flag, BASE_URL)
+            : settings.value(Setting.BASE_URL).orElseThrow();
     try {
-      return BaseUrl.parse(text.get());
+      return BaseUrl.parse(value.text());
     } catch (IllegalArgumentException e) {
-      throw Options.wrong(
-          arguments,
-          "%s: %s".formatted(flag == null ? "NEXUDUS_BASE_URL" : BASE_URL, e.getMessage()));
+      throw Options.wrong(arguments, "%s: %s".formatted(value.origin(), e.getMessage()));
     }
   }
 

@@ -3,11 +3,14 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.api.Connection;
 import io.github.nxdesk.api.Dialer;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.api.HttpHelpDesk;
+import io.github.nxdesk.api.HttpTokenExchange;
 import io.github.nxdesk.api.Route;
+import io.github.nxdesk.api.Target;
 import io.github.nxdesk.api.Traffic;
 import io.github.nxdesk.auth.Credential;
-import io.github.nxdesk.auth.CredentialSource;
-import io.github.nxdesk.auth.CredentialSource.Search;
+import io.github.nxdesk.auth.Session;
+import io.github.nxdesk.auth.TokenExchange;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.sandbox.Sandbox;
@@ -56,69 +59,75 @@ final class Connector {
       Pacing pacing,
       BiFunction<HelpDesk, Site, T> work,
       Function<Problem, T> refuse) {
-    var traffic = new TrafficLog(host.streams().err(), output.verbose(), output.quiet());
+    var traffic = traffic(output);
     var visit = new Visit<>(pacing, work);
     return connection.sandbox()
         ? connectToSandbox(connection, traffic, visit, refuse)
         : connectToService(arguments, connection, traffic, visit, refuse);
   }
 
+  /// Where the options lead.
+  Target target(ParseResult arguments, ConnectionOptions options) {
+    return target(options, options.baseUrl(), options.route(arguments, host.environment()));
+  }
+
+  Traffic traffic(OutputOptions output) {
+    return new TrafficLog(host.streams().err(), output.verbose(), output.quiet());
+  }
+
+  /// Where tokens are to be had.
+  TokenExchange tokens(Target target, Traffic traffic) {
+    return new HttpTokenExchange(target, traffic, host);
+  }
+
+  /// Reads as little as possible; what is wrong, if anything is.
+  Optional<Problem> check(Target target, Session session, Traffic traffic) {
+    try (var desk = new HttpHelpDesk(new Connection(target, session), traffic, host)) {
+      return desk.check();
+    }
+  }
+
   private <T> T connectToService(
       ParseResult arguments,
       ConnectionOptions options,
       Traffic traffic,
-      Visit<T> work,
+      Visit<T> visit,
       Function<Problem, T> refuse) {
-    Optional<String> token = options.token(arguments, host.streams().in());
-    return switch (CredentialSource.find(token, host.environment())) {
-      case Search.Missing(var problem) -> refuse.apply(problem);
-      case Search.Found(var credential) ->
-          work(
-              options,
-              options.baseUrl(),
-              options.route(arguments, host.environment()),
-              credential,
+    var token = options.token(arguments, host.streams().in());
+    var target = target(arguments, options);
+    return switch (new LogIns(host).find(token, options.settings(), target, traffic)) {
+      case LogIns.Found.Nobody(var problem) -> refuse.apply(problem);
+      case LogIns.Found.Somebody somebody ->
+          visit(
+              target,
+              somebody.session(),
               traffic,
-              work);
+              visit,
+              visit.pacing().site(host, target, somebody));
     };
   }
 
   /// The sandbox takes any token; the user's own stays where it is.
   private <T> T connectToSandbox(
-      ConnectionOptions options, Traffic traffic, Visit<T> work, Function<Problem, T> refuse) {
+      ConnectionOptions options, Traffic traffic, Visit<T> visit, Function<Problem, T> refuse) {
     try {
       var file = SandboxFile.in(host.environment());
       try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
-        return work(
-            options,
-            sandbox.baseUrl(),
-            Route.DIRECT,
-            new Credential.Bearer("sandbox"),
-            traffic,
-            work);
+        var target = target(options, sandbox.baseUrl(), Route.DIRECT);
+        var session = Session.of(new Credential.Bearer("sandbox"));
+        return visit(target, session, traffic, visit, Site.ofSandbox(target));
       }
     } catch (IOException e) {
       return refuse.apply(new Problem.Usage("The sandbox did not start: " + e.getMessage()));
     }
   }
 
-  private <T> T work(
-      ConnectionOptions options,
-      URI baseUrl,
-      Route route,
-      Credential credential,
-      Traffic traffic,
-      Visit<T> visit) {
-    var site = visit.pacing().site(host, options, baseUrl, credential);
-    var connection =
-        new Connection(
-            baseUrl,
-            credential,
-            route,
-            options.timeout(),
-            options.maxWait(),
-            "nxdesk/" + version,
-            site.turnstile());
+  private Target target(ConnectionOptions options, URI baseUrl, Route route) {
+    return new Target(baseUrl, route, options.timeout(), options.maxWait(), "nxdesk/" + version);
+  }
+
+  private <T> T visit(Target target, Session session, Traffic traffic, Visit<T> visit, Site site) {
+    var connection = new Connection(target, session, site.turnstile());
     try (var desk = dialer.dial(connection, traffic)) {
       return visit.work().apply(desk, site);
     }

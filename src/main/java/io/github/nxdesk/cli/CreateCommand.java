@@ -70,7 +70,8 @@ final class CreateCommand implements Command {
       throw Options.wrong(
           arguments, "--message-file and --token-file cannot both read standard input");
     }
-    var record = FieldOptions.from(arguments, host.streams().in());
+    var record =
+        connection.settings().defaults().over(FieldOptions.from(arguments, host.streams().in()));
     var outcome =
         new CreateRequest(record)
             .problem()

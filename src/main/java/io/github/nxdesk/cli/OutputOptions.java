@@ -6,6 +6,7 @@ import io.github.nxdesk.host.TerminalWidth;
 import io.github.nxdesk.model.Nearest;
 import io.github.nxdesk.output.Listing;
 import io.github.nxdesk.output.OutputFormat;
+import io.github.nxdesk.output.Report;
 import io.github.nxdesk.output.Reporter;
 import io.github.nxdesk.output.Sheet;
 import io.github.nxdesk.output.Sink;
@@ -81,7 +82,7 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
     }
     return new OutputOptions(
         output == null
-            ? ofEnvironment(arguments, host.environment())
+            ? ofSettings(arguments, host.environment())
             : named(arguments, OUTPUT, output),
         style(color, host, host.terminals().out()),
         style(color, host, host.terminals().out() && host.terminals().err()),
@@ -117,6 +118,10 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
         .build();
   }
 
+  void print(Report report, Host host) {
+    report.print(format, new Sink(host.streams().out(), out), new Sink(host.streams().err(), err));
+  }
+
   Reporter reporter(Task task, Host host) {
     return format.reporter(task, out(host), err(host), quiet);
   }
@@ -144,15 +149,12 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
   }
 
   /// A default for all commands: those that do not have the form print text.
-  private static OutputFormat ofEnvironment(ParseResult arguments, Environment environment) {
-    var name = environment.get("NXDESK_OUTPUT");
-    if (name.isEmpty()) {
-      return OutputFormat.TEXT;
-    }
+  private static OutputFormat ofSettings(ParseResult arguments, Environment environment) {
+    var value = Settings.of(arguments, environment).value(Setting.OUTPUT).orElseThrow();
     var format =
-        OutputFormat.named(name.get())
+        OutputFormat.named(value.text())
             .orElseThrow(
-                () -> wrong(arguments, "NXDESK_OUTPUT", name.get(), OutputFormat.labels()));
+                () -> wrong(arguments, value.origin(), value.text(), OutputFormat.labels()));
     return offered(arguments).contains(format.label()) ? format : OutputFormat.TEXT;
   }
 

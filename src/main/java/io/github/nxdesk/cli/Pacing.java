@@ -1,14 +1,12 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.api.Pace;
-import io.github.nxdesk.auth.Credential;
+import io.github.nxdesk.api.Target;
 import io.github.nxdesk.bulk.Pacer;
 import io.github.nxdesk.bulk.Turnstile;
 import io.github.nxdesk.host.Host;
-import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /// How fast requests are sent.
 ///
@@ -33,20 +31,13 @@ record Pacing(boolean paced, boolean spaced, Duration interval, Pacer.Watcher wa
     return new Pacing(paced, false, interval, watcher);
   }
 
-  /// The built-in sandbox has no limits that one command could exceed.
-  Site site(Host host, ConnectionOptions options, URI baseUrl, Credential credential) {
-    var user =
-        credential instanceof Credential.Basic(var name, _)
-            ? Optional.of(name)
-            : Optional.<String>empty();
+  /// The service's own, as that user.
+  Site site(Host host, Target target, LogIns.Found.Somebody somebody) {
     Pace pace =
-        paced && !options.sandbox()
-            ? Pacer.shared(
-                host, baseUrl, user.orElseGet(credential::authorization), interval, spaced, watcher)
+        paced
+            ? Pacer.shared(host, target.baseUrl(), somebody.identity(), interval, spaced, watcher)
             : Pace.NONE;
     return new Site(
-        options.sandbox() ? "sandbox" : baseUrl.toString(),
-        user,
-        new Turnstile(pace, options.maxWait()));
+        target.baseUrl().toString(), somebody.user(), new Turnstile(pace, target.maxWait()));
   }
 }

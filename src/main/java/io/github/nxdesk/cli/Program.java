@@ -15,7 +15,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /// The command line as a whole: finds the command, runs it, and turns whatever goes wrong into a
 /// report and an exit code.
@@ -46,6 +45,16 @@ public final class Program {
             new CommentsCommand(host, connector),
             new CommentCommand(host, connector),
             new DepartmentsCommand(host, connector),
+            new CommandGroup(
+                "auth",
+                "Log in and out, and see as whom nxdesk talks.",
+                List.of("nxdesk auth status"),
+                List.of(
+                    new LoginCommand(host, connector),
+                    new StatusCommand(host, connector),
+                    new LogoutCommand(host))),
+            ConfigCommands.all(host),
+            new DoctorCommand(host, connector, version),
             new SandboxCommand(host),
             new CompletionCommand(host, this::tree),
             new HelpCommand(host, this::tree));
@@ -96,12 +105,15 @@ public final class Program {
       out.println("nxdesk " + version);
       return ExitCode.OK.code();
     }
-    var chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (chosen.isUsageHelpRequested() || !parsed.hasSubcommand()) {
+    var chosen = parsed;
+    while (chosen.hasSubcommand()) {
+      chosen = chosen.subcommand();
+    }
+    if (chosen.isUsageHelpRequested() || !chosen.commandSpec().subcommands().isEmpty()) {
       chosen.commandSpec().commandLine().usage(out, Ansi.OFF);
       return ExitCode.OK.code();
     }
-    return command(chosen).run(chosen);
+    return called(arguments).orElseThrow().run(chosen);
   }
 
   /// Java decodes the arguments before we see them; what was not valid in the locale's encoding has
@@ -134,14 +146,25 @@ public final class Program {
         && !plain;
   }
 
+  /// The command that the first words name.
   private Optional<Command> called(String... arguments) {
+    return named(commands, arguments, 0)
+        .map(command -> named(command.commands(), arguments, 1).orElse(command));
+  }
+
+  private static Optional<Command> named(List<Command> commands, String[] arguments, int index) {
     return commands.stream()
-        .filter(command -> arguments.length > 0 && command.name().equals(arguments[0]))
+        .filter(command -> arguments.length > index && command.name().equals(arguments[index]))
         .findFirst();
   }
 
-  private Command command(ParseResult parsed) {
-    return called(parsed.commandSpec().name()).orElseThrow();
+  private static void add(
+      CommandSpec parent, List<Command> commands, int depth, String... arguments) {
+    for (var command : named(commands, arguments, depth).map(List::<Command>of).orElse(commands)) {
+      var spec = command.spec();
+      add(spec, command.commands(), depth + 1, arguments);
+      parent.addSubcommand(command.name(), spec);
+    }
   }
 
   /// Only the command that is called is built, if one is.
@@ -158,9 +181,7 @@ public final class Program {
                     .versionHelp(true)
                     .description("Show the version.")
                     .build());
-    for (var command : called(arguments).map(List::<Command>of).orElse(commands)) {
-      root.addSubcommand(command.name(), command.spec());
-    }
+    add(root, commands, 0, arguments);
     return AttachedValues.unmark(new CommandLine(root))
         .setExpandAtFiles(false) // A subject may well begin with @.
         .setInterpolateVariables(false);

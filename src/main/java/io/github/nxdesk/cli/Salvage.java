@@ -14,15 +14,17 @@ import picocli.CommandLine;
 record Salvage(@Nullable String command, @Nullable Long id) {
   /// @param root fresh; it is made to pass over errors
   static Salvage of(CommandLine root, String... arguments) {
-    root.getCommandSpec().parser().collectErrors(true);
-    root.getSubcommands()
-        .values()
-        .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
+    collectErrors(root);
     var parsed = root.parseArgs(arguments);
     if (!parsed.hasSubcommand()) {
       return new Salvage(null, null);
     }
     var command = parsed.subcommand();
+    var name = command.commandSpec().name();
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+      name += " " + command.commandSpec().name();
+    }
     var spec = command.commandSpec();
     var ids =
         IdArguments.areTakenBy(spec)
@@ -30,6 +32,11 @@ record Salvage(@Nullable String command, @Nullable Long id) {
             : List.<FieldValue>of();
     var id =
         ids.size() == 1 && Field.ID.check(ids.getFirst()).isEmpty() ? (Whole) ids.getFirst() : null;
-    return new Salvage(spec.name(), id == null ? null : id.number());
+    return new Salvage(name, id == null ? null : id.number());
+  }
+
+  private static void collectErrors(CommandLine line) {
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands().values().forEach(Salvage::collectErrors);
   }
 }

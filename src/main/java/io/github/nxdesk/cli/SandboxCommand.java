@@ -21,6 +21,7 @@ final class SandboxCommand implements Command {
   private static final String RESET = "--reset";
   private static final String THROTTLE = "--throttle";
   private static final String LATENCY = "--latency";
+  private static final String TOKEN_LIFE = "--token-life";
   private static final String FAULT = "--fault";
 
   private final Host host;
@@ -48,6 +49,11 @@ final class SandboxCommand implements Command {
         .addOption(Options.flag(RESET, "Put the starting messages back first."))
         .addOption(Options.flag(THROTTLE, "Keep the API's limits: 409 when they are exceeded."))
         .addOption(Options.text(LATENCY, "DURATION", "Let every answer take so long: 200ms, 2s."))
+        .addOption(
+            Options.text(
+                TOKEN_LIFE,
+                "DURATION",
+                "How long the tokens of auth login last: 5s, 2m. Default: a week."))
         .addOption(
             OptionSpec.builder(FAULT)
                 .type(String[].class)
@@ -96,6 +102,7 @@ final class SandboxCommand implements Command {
   private static SandboxOptions options(ParseResult arguments, SandboxOptions options) {
     String port = arguments.matchedOptionValue(PORT, "0");
     String latency = arguments.matchedOptionValue(LATENCY, null);
+    String life = arguments.matchedOptionValue(TOKEN_LIFE, null);
     try {
       var faults =
           Arrays.stream(arguments.matchedOptionValue(FAULT, new String[0]))
@@ -106,7 +113,8 @@ final class SandboxCommand implements Command {
               .withPort(port(port))
               .withThrottle(Options.isSet(arguments, THROTTLE))
               .withFaults(faults);
-      return latency == null ? served : served.withLatency(Durations.parse(latency));
+      var lasting = life == null ? served : served.withTokenLife(Durations.parse(life));
+      return latency == null ? lasting : lasting.withLatency(Durations.parse(latency));
     } catch (IllegalArgumentException e) {
       throw Options.wrong(arguments, String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,7 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.api.Target;
 import io.github.nxdesk.bulk.Turnstile;
 import java.util.Optional;
 
@@ -7,4 +9,9 @@ import java.util.Optional;
 ///
 /// @param target the base URL, or `sandbox`
 /// @param user where the credential names one
-record Site(String target, Optional<String> user, Turnstile turnstile) {}
+record Site(String target, Optional<String> user, Turnstile turnstile) {
+  /// The built-in sandbox has no limits that one command could exceed.
+  static Site ofSandbox(Target target) {
+    return new Site("sandbox", Optional.empty(), new Turnstile(Pace.NONE, target.maxWait()));
+  }
+}

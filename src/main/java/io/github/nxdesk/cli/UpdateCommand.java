@@ -99,9 +99,9 @@ final class UpdateCommand implements Command {
             ManyIds.readsStandardInput(arguments)));
     if (isMany(arguments)) {
       return new ManyIds(host, connector, arguments, connection, output)
-          .update(change(arguments), requestOf(arguments));
+          .update(change(arguments), requestOf(arguments, connection.settings()));
     }
-    var request = request(arguments);
+    var request = request(arguments, connection.settings());
     var options = RunOptions.from(arguments);
     var outcome =
         request
@@ -153,11 +153,11 @@ final class UpdateCommand implements Command {
         || IdArguments.from(arguments).stream().distinct().count() > 1;
   }
 
-  private UpdateRequest request(ParseResult arguments) {
+  private UpdateRequest request(ParseResult arguments, Settings settings) {
     var fields = change(arguments);
     var ids = IdArguments.from(arguments);
     var change = ids.isEmpty() ? fields : fields.with(Field.ID, ids.getFirst());
-    return requestOf(arguments).apply(change, Options.isSet(arguments, DRY_RUN));
+    return requestOf(arguments, settings).apply(change, Options.isSet(arguments, DRY_RUN));
   }
 
   private Change change(ParseResult arguments) {
@@ -170,16 +170,19 @@ final class UpdateCommand implements Command {
     return fields;
   }
 
-  /// How a change is made, as the options say.
-  private static BiFunction<Change, Boolean, UpdateRequest> requestOf(ParseResult arguments) {
+  /// How a change is made, as the options and, for what is written unread, the profile say.
+  private static BiFunction<Change, Boolean, UpdateRequest> requestOf(
+      ParseResult arguments, Settings settings) {
     boolean read = !Options.isSet(arguments, NO_READ);
+    var defaults = read ? Change.NONE : settings.defaults();
     var ifUpdatedOn = ifUpdatedOn(arguments);
     if (!read && ifUpdatedOn.isPresent()) {
       throw Options.wrong(
           arguments, "%s and %s exclude each other".formatted(NO_READ, IF_UPDATED_ON));
     }
     var comment = comment(arguments);
-    return (change, dryRun) -> new UpdateRequest(change, read, dryRun, ifUpdatedOn, comment);
+    return (change, dryRun) ->
+        new UpdateRequest(defaults.over(change), read, dryRun, ifUpdatedOn, comment);
   }
 
   private static Optional<String> comment(ParseResult arguments) {

@@ -34,6 +34,10 @@ record Variable(String names, String flag, String description) {
               "SSL_CERT_FILE",
               "--ca-cert FILE",
               "root certificates (PEM) that are trusted besides the built-in ones"),
+          new Variable("NXDESK_PROFILE", "--profile PROFILE", "whose settings and credential"),
+          new Variable(
+              "NXDESK_CONFIG", "", "the settings file; default ~/.config/nxdesk/config.toml"),
+          new Variable("XDG_CONFIG_HOME", "", "where nxdesk/config.toml is; default ~/.config"),
           new Variable(
               "NXDESK_OUTPUT",
               "--output FORMAT",
@@ -44,5 +48,6 @@ record Variable(String names, String flag, String description) {
           new Variable(
               "XDG_STATE_HOME",
               "",
-              "where the sandbox keeps its messages; default ~/.local/state"));
+              "where the sandbox's messages and credential files are kept; default"
+                  + " ~/.local/state"));
 }

@@ -29,6 +29,15 @@ public record Environment(Map<String, String> variables) {
         .map(state -> state.resolve("nxdesk"));
   }
 
+  /// Where the settings are: `$XDG_CONFIG_HOME/nxdesk`, or `~/.config/nxdesk`; by the same rules.
+  public Optional<Path> configDirectory() {
+    return get("XDG_CONFIG_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .or(() -> home().map(home -> home.resolve(".config")))
+        .map(config -> config.resolve("nxdesk"));
+  }
+
   /// Java says `?` for a home that it does not know, which is why only an absolute path counts.
   private Optional<Path> home() {
     return get("HOME")

@@ -2,7 +2,6 @@ package io.github.nxdesk.sandbox;
 
 import io.github.nxdesk.sandbox.Access.Caller;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -20,8 +19,9 @@ final class Api {
   private final TokenEndpoint token;
   private final Access access;
 
-  Api(StateFile state, InstantSource clock) {
-    var tokens = new Tokens(clock);
+  Api(StateFile state, SandboxOptions options) {
+    var clock = options.clock();
+    var tokens = new Tokens(clock, options.tokenLife());
     messages = new MessageEndpoints(state, clock);
     neighbours = new NeighbourEndpoints(state, clock);
     token = new TokenEndpoint(tokens);

@@ -47,7 +47,7 @@ public final class Sandbox implements AutoCloseable {
       var server = listen(options.port());
       var threads = Executors.newVirtualThreadPerTaskExecutor();
       var closing = new CountDownLatch(1);
-      var api = new Api(state, options.clock());
+      var api = new Api(state, options);
       server.setExecutor(threads);
       server.createContext("/", new FrontDoor(api, options, pausing.apply(Pause.until(closing))));
       server.start();

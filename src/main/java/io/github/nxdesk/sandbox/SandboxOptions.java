@@ -12,6 +12,7 @@ import java.util.List;
 /// @param throttle whether the limits of the API are enforced
 /// @param latency how long every answer waits
 /// @param faults what goes wrong, the first that hits wins
+/// @param tokenLife how long the tokens that it issues last
 /// @param clock the time for dates, token expiry and throttling
 public record SandboxOptions(
     Path stateFile,
@@ -19,7 +20,10 @@ public record SandboxOptions(
     boolean throttle,
     Duration latency,
     List<Fault> faults,
+    Duration tokenLife,
     InstantSource clock) {
+  /// The vendor's example says so.
+  private static final Duration USUAL_TOKEN_LIFE = Duration.ofSeconds(604_799);
 
   /// Keeps its own copy of the faults.
   public SandboxOptions {
@@ -28,26 +32,32 @@ public record SandboxOptions(
 
   /// Any free port, no throttling, no latency, no faults.
   public static SandboxOptions of(Path stateFile, InstantSource clock) {
-    return new SandboxOptions(stateFile, 0, false, Duration.ZERO, List.of(), clock);
+    return new SandboxOptions(
+        stateFile, 0, false, Duration.ZERO, List.of(), USUAL_TOKEN_LIFE, clock);
   }
 
   /// The same, listening on that port.
   public SandboxOptions withPort(int newPort) {
-    return new SandboxOptions(stateFile, newPort, throttle, latency, faults, clock);
+    return new SandboxOptions(stateFile, newPort, throttle, latency, faults, tokenLife, clock);
   }
 
   /// The same, with the limits enforced or not.
   public SandboxOptions withThrottle(boolean newThrottle) {
-    return new SandboxOptions(stateFile, port, newThrottle, latency, faults, clock);
+    return new SandboxOptions(stateFile, port, newThrottle, latency, faults, tokenLife, clock);
   }
 
   /// The same, with every answer waiting that long.
   public SandboxOptions withLatency(Duration newLatency) {
-    return new SandboxOptions(stateFile, port, throttle, newLatency, faults, clock);
+    return new SandboxOptions(stateFile, port, throttle, newLatency, faults, tokenLife, clock);
   }
 
   /// The same, with these faults in place of the former.
   public SandboxOptions withFaults(List<Fault> newFaults) {
-    return new SandboxOptions(stateFile, port, throttle, latency, newFaults, clock);
+    return new SandboxOptions(stateFile, port, throttle, latency, newFaults, tokenLife, clock);
+  }
+
+  /// The same, with tokens that last that long.
+  public SandboxOptions withTokenLife(Duration newLife) {
+    return new SandboxOptions(stateFile, port, throttle, latency, faults, newLife, clock);
   }
 }

@@ -32,7 +32,7 @@ final class TokenEndpoint {
       case "refresh_token" ->
           tokens
               .refresh(form.getOrDefault("refresh_token", ""), clientId)
-              .map(TokenEndpoint::success)
+              .map(this::success)
               .orElseGet(TokenEndpoint::invalidGrant);
       default -> failure("unsupported_grant_type");
     };
@@ -50,11 +50,11 @@ final class TokenEndpoint {
     return success(tokens.issue(clientId.orElse(user)));
   }
 
-  private static Reply success(Tokens.Pair pair) {
+  private Reply success(Tokens.Pair pair) {
     var body = Json.object();
     body.put("access_token", pair.access());
     body.put("token_type", "bearer");
-    body.put("expires_in", Tokens.ACCESS_LIFE.toSeconds());
+    body.put("expires_in", tokens.accessLife().toSeconds());
     body.put("refresh_token", pair.refresh());
     return Reply.json(200, body);
   }

@@ -10,23 +10,24 @@ import java.util.UUID;
 
 /// The tokens that this sandbox issued; they end with it.
 final class Tokens {
-  static final Duration ACCESS_LIFE = Duration.ofSeconds(604_799);
   // nexudus-api.md: "Refresh tokens live 15 days".
   private static final Duration REFRESH_LIFE = Duration.ofDays(15);
 
   private final InstantSource clock;
+  private final Duration accessLife;
   private final Map<String, Instant> accessExpiry = new HashMap<>();
   private final Map<String, Grant> refreshGrants = new HashMap<>();
 
-  Tokens(InstantSource clock) {
+  Tokens(InstantSource clock, Duration accessLife) {
     this.clock = clock;
+    this.accessLife = accessLife;
   }
 
   /// A new access token and a new refresh token for that client.
   synchronized Pair issue(String clientId) {
     var pair = new Pair(random(), random());
     var now = clock.instant();
-    accessExpiry.put(pair.access(), now.plus(ACCESS_LIFE));
+    accessExpiry.put(pair.access(), now.plus(accessLife));
     refreshGrants.put(pair.refresh(), new Grant(clientId, now.plus(REFRESH_LIFE)));
     return pair;
   }
@@ -50,6 +51,10 @@ final class Tokens {
     return Optional.ofNullable(accessExpiry.get(accessToken))
         .filter(expiry -> !clock.instant().isBefore(expiry))
         .isPresent();
+  }
+
+  Duration accessLife() {
+    return accessLife;
   }
 
   private static String random() {

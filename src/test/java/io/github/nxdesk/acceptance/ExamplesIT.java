@@ -30,6 +30,7 @@ class ExamplesIT {
       """
       jq() { command jq -e "$@"; }
       id=87654321
+      PASSWORD=secret
       SEEN=$(nxdesk get $id -o json | jq -r .UpdatedOn) || exit
       """;
 

@@ -1,6 +1,7 @@
 package io.github.nxdesk.api;
 
 import io.github.nxdesk.auth.Credential;
+import io.github.nxdesk.auth.Session;
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Interruption;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// A help desk on the wire to a server that answers as scripted, on virtual time.
 final class Wire implements AutoCloseable {
@@ -70,6 +72,12 @@ final class Wire implements AutoCloseable {
     return deskAt(url, Route.DIRECT);
   }
 
+  static HelpDesk deskAt(URI url, Session session) {
+    var target = connection(url, Route.DIRECT, USUAL_TIMEOUT, Duration.ofMinutes(2)).target();
+    return new HttpHelpDesk(
+        new Connection(target, session), Traffic.UNHEARD, host(new VirtualTime()));
+  }
+
   static HelpDesk deskAt(URI url, Route route) {
     var connection = connection(url, route, USUAL_TIMEOUT, Duration.ofMinutes(2));
     return new HttpHelpDesk(connection, Traffic.UNHEARD, host(new VirtualTime()));
@@ -97,7 +105,8 @@ final class Wire implements AutoCloseable {
 
   private static Connection connection(URI url, Route route, Duration timeout, Duration maxWait) {
     return new Connection(
-        url, new Credential.Bearer("YOUR_TOKEN"), route, timeout, maxWait, "nxdesk/1.2.3");
+        new Target(url, route, timeout, maxWait, "nxdesk/1.2.3"),
+        Session.of(new Credential.Bearer("YOUR_TOKEN")));
   }
 
   private static Host host(VirtualTime time) {
@@ -106,6 +115,7 @@ final class Wire implements AutoCloseable {
         new Streams(InputStream.nullInputStream(), silent, silent),
         new Environment(Map.of()),
         Terminals.NONE,
+        (_, _) -> Optional.empty(),
         time,
         time::nanoTime,
         time,

@@ -3,6 +3,7 @@ package io.github.nxdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.api.Connection;
+import io.github.nxdesk.api.Target;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Whole;
@@ -109,7 +110,7 @@ class ConnectionTest {
   }
 
   /// The connection that a command opens.
-  private Connection connection(String... arguments) {
+  private Target connection(String... arguments) {
     var connections = new ArrayList<Connection>();
     var record = Change.NONE.with(Field.ID, new Whole(1));
     var run =
@@ -120,6 +121,6 @@ class ConnectionTest {
             },
             arguments);
     assertThat(List.of(run.code(), connections.size())).as(run.err()).containsExactly(0, 1);
-    return connections.getFirst();
+    return connections.getFirst().target();
   }
 }

@@ -72,8 +72,9 @@ class CredentialsTest {
                 "",
                 """
                 Help desk message 87654321 was not updated
-                  No credential.
-                  Set NEXUDUS_TOKEN, or NEXUDUS_USERNAME and NEXUDUS_PASSWORD, or give --token-file FILE.
+                  No credential. The store cannot be read: 'secret-tool' is not installed.
+                  Run nxdesk auth login, set NEXUDUS_TOKEN, or NEXUDUS_USERNAME and NEXUDUS_PASSWORD, or give
+                  --token-file FILE.
                   To try nxdesk without an account, add --sandbox.
                 """));
     assertThat(authorizations()).isEmpty();

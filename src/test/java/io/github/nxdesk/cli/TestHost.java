@@ -15,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,10 @@ final class TestHost {
   /// The waits that were asked for.
   final List<Duration> waits = new ArrayList<>();
 
+  /// What was asked for at the terminal.
+  final List<String> questions = new ArrayList<>();
+
+  private final Queue<String> answers = new ArrayDeque<>();
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = new byte[0];
   private Terminals terminals = Terminals.NONE;
@@ -39,6 +46,7 @@ final class TestHost {
   /// @param folder where the sandbox keeps its records
   TestHost(Path folder) {
     environment.put("XDG_STATE_HOME", folder.toString());
+    environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
   }
 
   /// How a command line ended.
@@ -75,6 +83,17 @@ final class TestHost {
 
   TestHost withInput(String text) {
     return withInput(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Answers what is asked for at the terminal, in this order.
+  TestHost answering(String... lines) {
+    answers.addAll(List.of(lines));
+    return onATerminal();
+  }
+
+  private Optional<String> answer(String question, boolean secret) {
+    questions.add(question + (secret ? "(hidden)" : ""));
+    return Optional.ofNullable(answers.poll());
   }
 
   TestHost onATerminal() {
@@ -117,6 +136,7 @@ final class TestHost {
         new Streams(new ByteArrayInputStream(input), stream(out), stream(err)),
         new Environment(environment),
         terminals,
+        (question, secret) -> answer(question, secret),
         () -> NOW.plus(waited()),
         () -> waited().toNanos(),
         this::wait,

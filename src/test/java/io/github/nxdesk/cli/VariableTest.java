@@ -26,14 +26,14 @@ class VariableTest {
                 .collect(Collectors.joining("", "|---|---|---|\n", "\n")));
   }
 
-  /// HOME and USERPROFILE are every program's.
+  /// HOME, USERPROFILE and PATH are every program's.
   @Test
   void areAllThatTheSourcesRead() throws IOException {
     var names = Variable.ALL.stream().map(Variable::names).collect(Collectors.joining(" "));
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       assertThat(files.filter(Files::isRegularFile).flatMap(VariableTest::read))
           .contains("NEXUDUS_TOKEN", "NXDESK_OUTPUT")
-          .allSatisfy(name -> assertThat(names + " HOME USERPROFILE").contains(name));
+          .allSatisfy(name -> assertThat(names + " HOME USERPROFILE PATH").contains(name));
     }
   }
 

@@ -1,0 +1,75 @@
+package io.github.nxdesk.auth;
+
+import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.host.PrivatePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/// A file a profile that only its owner may read, in plain text: for machines without a keyring,
+/// and for those who ask for it. It lies with the state and not with the settings, which people
+/// copy and publish.
+record FileStore(Path folder) implements CredentialStore {
+  static FileStore in(Environment environment) throws StoreException {
+    return new FileStore(
+        environment
+            .stateDirectory()
+            .map(state -> state.resolve("credentials"))
+            .orElseThrow(() ->
+                new StoreException(
+                    "there is no home directory to keep it in; set HOME or XDG_STATE_HOME")));
+  }
+
+  @Override
+  public String name() {
+    return "file";
+  }
+
+  @Override
+  public Optional<String> read(String profile) throws StoreException {
+    try {
+      return Optional.of(Files.readString(file(profile)).strip());
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failure(profile, "be read", e);
+    }
+  }
+
+  @Override
+  public void write(String profile, String entry) throws StoreException {
+    try {
+      PrivatePath.createFolders(folder);
+      var draft = Files.createTempFile(folder, profile, ".new", PrivatePath.ofFile(folder));
+      try {
+        Files.writeString(draft, entry + "\n");
+        Files.move(draft, file(profile), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw failure(profile, "be written", e);
+    }
+  }
+
+  @Override
+  public boolean remove(String profile) throws StoreException {
+    try {
+      return Files.deleteIfExists(file(profile));
+    } catch (IOException e) {
+      throw failure(profile, "be removed", e);
+    }
+  }
+
+  private Path file(String profile) {
+    return folder.resolve(profile + ".json");
+  }
+
+  private StoreException failure(String profile, String what, IOException e) {
+    return new StoreException(
+        "%s cannot %s (%s)".formatted(file(profile), what, e.getClass().getSimpleName()));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.nxdesk.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// The login keychain of macOS by its `security`, which in its interactive form reads a command,
+/// and so the secret, on standard input.
+record MacKeychain(ToolRunner tool) implements CredentialStore {
+  /// errSecItemNotFound, as a process can say it.
+  private static final int NOT_FOUND = 44;
+
+  @Override
+  public String name() {
+    return "keychain";
+  }
+
+  @Override
+  public Optional<String> read(String profile) throws StoreException {
+    var ending =
+        tool.run("", List.of("find-generic-password", "-s", "nxdesk", "-a", profile, "-w"));
+    return switch (ending.code()) {
+      case 0 -> Optional.of(ending.out().strip());
+      case NOT_FOUND -> Optional.empty();
+      default -> throw ToolRunner.failure(ending);
+    };
+  }
+
+  /// In hexadecimal, which needs no quotes. What the interactive form's exit code says is not
+  /// documented, so the entry is read again.
+  @Override
+  public void write(String profile, String entry) throws StoreException {
+    var hex = HexFormat.of().formatHex(entry.getBytes(StandardCharsets.UTF_8));
+    var ending =
+        tool.run(
+            "add-generic-password -U -s nxdesk -a %s -X %s\n".formatted(profile, hex),
+            List.of("-i"));
+    if (!read(profile).equals(Optional.of(entry))) {
+      throw ToolRunner.failure(ending);
+    }
+  }
+
+  @Override
+  public boolean remove(String profile) throws StoreException {
+    var ending = tool.run("", List.of("delete-generic-password", "-s", "nxdesk", "-a", profile));
+    return switch (ending.code()) {
+      case 0 -> true;
+      case NOT_FOUND -> false;
+      default -> throw ToolRunner.failure(ending);
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.nxdesk.auth;
+
+import io.github.nxdesk.host.PrivatePath;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+
+/// A turn that one process at a time has. Where the file cannot be locked, everybody has it: that
+/// is what would happen without.
+final class ProcessLock implements AutoCloseable {
+  private final Optional<FileChannel> channel;
+
+  private ProcessLock(Optional<FileChannel> channel) {
+    this.channel = channel;
+  }
+
+  /// Returns when it is our turn.
+  static ProcessLock on(Optional<Path> folder, String name) {
+    return new ProcessLock(folder.flatMap(existing -> lock(existing, name)));
+  }
+
+  private static Optional<FileChannel> lock(Path folder, String name) {
+    var file = folder.resolve(name + ".lock");
+    FileChannel channel = null;
+    try {
+      PrivatePath.createFolders(folder);
+      channel =
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              PrivatePath.ofFile(file));
+      var _ = channel.lock();
+      return Optional.of(channel);
+    } catch (IOException _) {
+      close(Optional.ofNullable(channel));
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    close(channel);
+  }
+
+  /// Closing gives the lock back.
+  private static void close(Optional<FileChannel> channel) {
+    channel.ifPresent(open -> {
+      try {
+        open.close();
+      } catch (IOException _) {
+        // The system gives it back when the process ends.
+      }
+    });
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.nxdesk.auth;
+
+import io.github.nxdesk.auth.Session.Access.Granted;
+import io.github.nxdesk.auth.Session.Access.Withheld;
+import io.github.nxdesk.auth.TokenExchange.Result.Issued;
+import io.github.nxdesk.auth.TokenExchange.Result.Refused;
+import io.github.nxdesk.model.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A stored credential that is refreshed shortly before it ends, and once when the service refuses
+/// it all the same.
+///
+/// A refresh ends the refresh token that it used, so of several processes one refreshes, under a
+/// lock, and the others take what it has stored. Used by several threads, too.
+public final class StoredSession implements Session {
+  /// How long before its end a token is refreshed: longer than a request takes.
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  private final String profile;
+  private final CredentialStore store;
+  private final TokenExchange exchange;
+  private final InstantSource clock;
+  private final Optional<Path> locks;
+  private final Consumer<String> warnings;
+  private StoredCredential current;
+  private boolean refreshedAfterRefusal;
+
+  /// @param current what the store holds
+  /// @param locks the folder with the file on which processes take turns; empty where there is no
+  ///   place for it
+  /// @param warnings told what the user should know although the request goes on
+  public StoredSession(
+      String profile,
+      CredentialStore store,
+      StoredCredential current,
+      TokenExchange exchange,
+      InstantSource clock,
+      Optional<Path> locks,
+      Consumer<String> warnings) {
+    this.profile = profile;
+    this.store = store;
+    this.current = current;
+    this.exchange = exchange;
+    this.clock = clock;
+    this.locks = locks;
+    this.warnings = warnings;
+  }
+
+  @Override
+  public synchronized Access access() {
+    if (current.refreshToken().isEmpty() || !endsWithin(MARGIN)) {
+      return granted();
+    }
+    var refreshed = refreshed();
+    // Where the service cannot be asked just now, a token that has not ended yet still serves.
+    return refreshed instanceof Withheld(var problem)
+            && !(problem instanceof Problem.Denied)
+            && !endsWithin(Duration.ZERO)
+        ? granted()
+        : refreshed;
+  }
+
+  /// A refusal may also mean a missing permission (nexudus-api.md, Authentication), which no new
+  /// token mends: one refresh is enough.
+  @Override
+  public synchronized Optional<Access> after(Credential refused) {
+    if (!refused.equals(credential())) {
+      return Optional.of(granted());
+    }
+    if (current.refreshToken().isEmpty() || refreshedAfterRefusal) {
+      return Optional.empty();
+    }
+    refreshedAfterRefusal = true;
+    return Optional.of(refreshed());
+  }
+
+  private boolean endsWithin(Duration time) {
+    return current.expires().filter(end -> !clock.instant().plus(time).isBefore(end)).isPresent();
+  }
+
+  private Access refreshed() {
+    try (var _ = ProcessLock.on(locks, profile)) {
+      var stored = store.read(profile).flatMap(StoredCredential::parse);
+      if (stored.isPresent() && !stored.get().token().equals(current.token())) {
+        current = stored.get();
+        return granted();
+      }
+      return refresh();
+    } catch (StoreException e) {
+      return new Withheld(
+          new Problem.Denied(
+              null, "The stored credential cannot be read: %s.".formatted(e.getMessage())));
+    }
+  }
+
+  private Access refresh() {
+    var grant =
+        new Grant.Refresh(
+            current.refreshToken().orElseThrow(), current.clientId().or(current::user).orElse(""));
+    return switch (exchange.exchange(grant)) {
+      case Refused(Problem.Denied(var status, var message)) ->
+          new Withheld(
+              new Problem.Denied(
+                  status,
+                  "The log-in of profile '%s' has ended: %s\nLog in again: nxdesk auth login%s"
+                      .formatted(
+                          profile,
+                          message,
+                          profile.equals("default") ? "" : " --profile " + profile)));
+      case Refused(var problem) -> new Withheld(problem);
+      case Issued issued -> {
+        keep(issued);
+        yield granted();
+      }
+    };
+  }
+
+  private void keep(Issued issued) {
+    current =
+        new StoredCredential(
+            current.baseUrl(),
+            issued.token(),
+            issued.refreshToken().or(current::refreshToken),
+            issued.life().map(life -> clock.instant().plus(life)),
+            current.user(),
+            current.clientId());
+    try {
+      store.write(profile, current.toJson());
+    } catch (StoreException e) {
+      warnings.accept(
+          "The refreshed credential could not be stored (%s); you will have to log in again."
+              .formatted(e.getMessage()));
+    }
+  }
+
+  private Access granted() {
+    return new Granted(credential());
+  }
+
+  private Credential credential() {
+    return new Credential.Bearer(current.token());
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.nxdesk.host;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the person at the terminal.
+@FunctionalInterface
+public interface Prompter {
+  /// Asks, and waits for the answer.
+  ///
+  /// @param secret whether what is typed is not to be seen
+  /// @return the line without its end; empty if the person ended the input, or nobody is there
+  /// @throws InterruptedException if a signal came; the terminal is as it was before
+  Optional<String> ask(String question, boolean secret) throws IOException, InterruptedException;
+
+  /// At the process's own terminal, wherever its standard streams lead.
+  static Prompter ofTerminal() {
+    var terminal = Path.of("/dev/tty");
+    return (question, secret) ->
+        Files.exists(terminal)
+            ? askAt(terminal, question, secret)
+            : askAt(System.console(), question, secret);
+  }
+
+  private static Optional<String> askAt(Path terminal, String question, boolean secret)
+      throws IOException, InterruptedException {
+    try (var out = new FileOutputStream(terminal.toFile());
+        var in = Files.newBufferedReader(terminal)) {
+      out.write(question.getBytes(StandardCharsets.UTF_8));
+      if (secret) {
+        stty(terminal, "-echo");
+      }
+      try {
+        return readLine(in);
+      } finally {
+        if (secret) {
+          boolean interrupted = Thread.interrupted();
+          stty(terminal, "echo");
+          out.write('\n');
+          if (interrupted) {
+            Thread.currentThread().interrupt();
+          }
+        }
+      }
+    }
+  }
+
+  /// On a thread of its own: reading a terminal cannot be interrupted, waiting for it can.
+  private static Optional<String> readLine(BufferedReader in)
+      throws IOException, InterruptedException {
+    var line = new FutureTask<>(() -> Optional.ofNullable(in.readLine()));
+    Thread.ofPlatform().daemon().start(line);
+    try {
+      return line.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private static void stty(Path terminal, String mode) throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder("stty", mode)
+            .redirectInput(new File(terminal.toString()))
+            .redirectErrorStream(true)
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException("stty cannot set the terminal to " + mode);
+    }
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // It is null where there is no terminal.
+  private static Optional<String> askAt(
+      @Nullable Console console, String question, boolean secret) {
+    if (console == null) {
+      return Optional.empty();
+    }
+    if (!secret) {
+      return Optional.ofNullable(console.readLine("%s", question));
+    }
+    return Optional.ofNullable(console.readPassword("%s", question)).map(String::new);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.nxdesk.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Another program on this machine. It is given the environment that we were given, and what must
+/// stay secret on standard input: everybody may read its arguments.
+public record Tool(Path file, Environment environment) {
+  /// Long enough for a person to unlock a keyring that asks for it.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /// How it ended.
+  ///
+  /// @param out what it wrote to standard output
+  /// @param err the same of standard error
+  public record Ending(int code, String out, String err) {
+    /// What it wrote may be secret.
+    @Override
+    public String toString() {
+      return "exit code " + code;
+    }
+  }
+
+  /// The program of that name in the folders of `PATH`.
+  public static Optional<Tool> find(String name, Environment environment) {
+    return Stream.of(environment.get("PATH").orElse("").split(File.pathSeparator, -1))
+        .filter(folder -> !folder.isEmpty())
+        .flatMap(folder -> path(folder, name).stream())
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(file -> new Tool(file, environment));
+  }
+
+  /// Runs it to its end.
+  ///
+  /// @param input what it reads on standard input
+  /// @throws IOException if it cannot be started, or does not end in two minutes
+  /// @throws InterruptedException if a signal came; the program is ended too
+  public Ending run(String input, List<String> arguments) throws IOException, InterruptedException {
+    var command = Stream.concat(Stream.of(file.toString()), arguments.stream()).toList();
+    var builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(environment.variables());
+    var process = builder.start();
+    try {
+      try (var stdin = process.getOutputStream()) {
+        stdin.write(input.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException _) {
+        // It ended without reading all of it, and its exit code tells more.
+      }
+      // What these programs write fits into the pipe's buffer.
+      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("%s does not end".formatted(file.getFileName()));
+      }
+      return new Ending(
+          process.exitValue(), text(process.getInputStream()), text(process.getErrorStream()));
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private static String text(InputStream stream) throws IOException {
+    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static Optional<Path> path(String folder, String name) {
+    try {
+      return Optional.of(Path.of(folder, name));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+}

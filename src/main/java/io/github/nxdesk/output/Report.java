@@ -1,0 +1,88 @@
+package io.github.nxdesk.output;
+
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// The result of a command that is about no message: lines for people, one document for scripts.
+///
+/// @param message one sentence
+/// @param rows what is shown below it
+/// @param properties what the document has besides; strings, or lists of such maps
+public record Report(
+    String command,
+    ExitCode code,
+    @Nullable Integer status,
+    String message,
+    List<Row> rows,
+    Map<String, @Nullable Object> properties) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /// A line: what it is about, and what is said of it.
+  public record Row(String label, String text) {}
+
+  /// Prints it in the form asked for. Text of a failure goes to standard error.
+  public void print(OutputFormat format, Sink out, Sink err) {
+    switch (format) {
+      case TEXT -> text(code == ExitCode.OK ? out : err);
+      case JSON, NDJSON -> json(out.stream());
+    }
+  }
+
+  private void text(Sink sink) {
+    if (!message.isEmpty()) {
+      var style = sink.style();
+      var lines = message.lines().map(Printable::line).toList();
+      sink.println(
+          code == ExitCode.OK ? style.good(lines.getFirst()) : style.bad(lines.getFirst()));
+      lines.stream().skip(1).forEach(line -> sink.println("  " + line));
+    }
+    int width = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
+    for (var row : rows) {
+      var padding = " ".repeat(width - row.label().length() + 2);
+      sink.println("  " + sink.style().label(row.label()) + padding + Printable.line(row.text()));
+    }
+  }
+
+  private void json(PrintStream out) {
+    var document = new LinkedHashMap<String, @Nullable Object>();
+    document.put("Command", command);
+    document.put("Result", code.label());
+    document.put("ExitCode", code.code());
+    document.put("Status", status);
+    document.put("Message", message);
+    document.putAll(properties);
+    var text = new StringWriter();
+    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(json, document);
+    }
+    out.println(JsonText.printable(text.toString()));
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) {
+    switch (value) {
+      case null -> json.writeNull();
+      case Integer number -> json.writeNumber(number);
+      case List<?> list -> {
+        json.writeStartArray();
+        list.forEach(element -> write(json, element));
+        json.writeEndArray();
+      }
+      case Map<?, ?> map -> {
+        json.writeStartObject();
+        map.forEach((name, element) -> {
+          json.writeName(String.valueOf(name));
+          write(json, element);
+        });
+        json.writeEndObject();
+      }
+      default -> json.writeString(value.toString());
+    }
+  }
+}

@@ -66,7 +66,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk undo' | 'nxdesk runs' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -235,6 +235,24 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk undo -o' | \
+      'nxdesk undo --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk undo --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk runs -o' | \
+      'nxdesk runs --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk runs --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk sandbox --fault')
       _nxdesk_words drop= lost-reply= stall= slow= unavailable= error= html= empty= truncated= other-shape= huge= throttle= conflict= refused= invalid= unauthorized= forbidden= redirect=
       return 0
@@ -272,7 +290,9 @@ _nxdesk() {
       'nxdesk comment --token-file' | \
       'nxdesk comment --ca-cert' | \
       'nxdesk departments --token-file' | \
-      'nxdesk departments --ca-cert')
+      'nxdesk departments --ca-cert' | \
+      'nxdesk undo --token-file' | \
+      'nxdesk undo --ca-cert')
       _nxdesk_files
       return 0
       ;;
@@ -353,6 +373,12 @@ _nxdesk() {
       'nxdesk departments --base-url' | \
       'nxdesk departments --timeout' | \
       'nxdesk departments --max-wait' | \
+      'nxdesk undo --rate' | \
+      'nxdesk undo --max-errors' | \
+      'nxdesk undo --base-url' | \
+      'nxdesk undo --timeout' | \
+      'nxdesk undo --max-wait' | \
+      'nxdesk runs --older-than' | \
       'nxdesk sandbox --port' | \
       'nxdesk sandbox --latency')
       return 0
@@ -365,8 +391,8 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --ids-from --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --comment --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk apply') _nxdesk_words --format --ignore-unknown --skip-invalid --dry-run --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk update') _nxdesk_words --id --ids-from --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --comment --yes --rate --no-pace --fail-fast --max-errors --no-journal --failed --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk apply') _nxdesk_words --format --ignore-unknown --skip-invalid --dry-run --yes --rate --no-pace --fail-fast --max-errors --no-journal --failed --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
@@ -374,16 +400,19 @@ _nxdesk() {
       'nxdesk comments') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk departments') _nxdesk_words --business-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk undo') _nxdesk_words --dry-run --yes --rate --no-pace --fail-fast --max-errors --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk runs') _nxdesk_words --older-than -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update apply get list create delete comments comment departments sandbox completion help ;;
+      'nxdesk') _nxdesk_words update apply get list create delete comments comment departments undo runs sandbox completion help ;;
       'nxdesk apply') _nxdesk_files ;;
+      'nxdesk runs') _nxdesk_argument prune ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update apply get list create delete comments comment departments sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update apply get list create delete comments comment departments undo runs sandbox completion help ;;
       *) ;;
     esac
   fi

@@ -3,7 +3,9 @@ package io.github.nxdesk.bulk;
 import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Plan;
+import java.util.Optional;
 
 /// One row of a run: a message, and how to find out what there is to do for it.
 public interface RunRow {
@@ -31,6 +33,12 @@ public interface RunRow {
   /// @return what became of all of it
   default Outcome after(Outcome outcome, HelpDesk desk) {
     return outcome;
+  }
+
+  /// What of the row was not done although its write was, or would be, made; known once it is
+  /// planned. Such a row counts as failed.
+  default Optional<Problem> remainder() {
+    return Optional.empty();
   }
 
   /// How much memory it takes, roughly, in characters.

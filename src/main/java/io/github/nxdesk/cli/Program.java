@@ -44,6 +44,8 @@ public final class Program {
             new CommentsCommand(host, connector),
             new CommentCommand(host, connector),
             new DepartmentsCommand(host, connector),
+            new UndoCommand(host, connector),
+            new RunsCommand(host),
             new SandboxCommand(host),
             new CompletionCommand(host, this::tree),
             new HelpCommand(host, this::tree));

@@ -3,6 +3,8 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.RunOrder;
+import io.github.nxdesk.bulk.RunStore;
 import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
@@ -14,10 +16,12 @@ import io.github.nxdesk.output.Task;
 import io.github.nxdesk.update.Timestamps;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
+import io.github.nxdesk.update.WriteLog;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -98,6 +102,7 @@ final class UpdateCommand implements Command {
           .update(change(arguments), requestOf(arguments));
     }
     var request = request(arguments);
+    var options = RunOptions.from(arguments);
     var outcome =
         request
             .problem()
@@ -107,18 +112,39 @@ final class UpdateCommand implements Command {
                     arguments,
                     connection,
                     output,
-                    desk -> update(desk, request),
+                    Pacing.ofOne(options.paced(), options.interval(), output, host),
+                    (desk, site) -> update(desk, request, log(request, options, site)),
                     problem -> new Failed(request.id(), problem)));
     output.reporter(TASK, host).outcome(outcome);
     return ExitCode.of(outcome).code();
   }
 
-  private static Outcome update(HelpDesk desk, UpdateRequest request) {
+  private static Outcome update(HelpDesk desk, UpdateRequest request, WriteLog log) {
     var id = request.id();
     return switch (NamedDepartment.resolved(request.change(), id == null ? 0 : id, desk)) {
       case Refused<Change>(var problem) -> new Failed(id, problem);
-      case Given<Change>(_, var change) -> new Updater(desk).update(request.with(change));
+      case Given<Change>(_, var change) -> new Updater(desk).update(request.with(change), log);
     };
+  }
+
+  /// Where the write is noted, if it is.
+  private WriteLog log(UpdateRequest request, RunOptions options, Site site) {
+    if (request.dryRun() || !options.journaled()) {
+      return WriteLog.NONE;
+    }
+    var fields =
+        request.change().without(Field.ID).fields().stream()
+            .map(Field::wireName)
+            .collect(Collectors.joining(", "));
+    return RunStore.logOfOne(
+        host,
+        new RunOrder(
+            name(),
+            "update of %d: %s".formatted(request.id(), fields),
+            RunOrder.digest(request.toString()),
+            site.target(),
+            site.user(),
+            connector.version()));
   }
 
   /// Several messages, or as many as a file names.

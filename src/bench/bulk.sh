@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Measures many changes, side by side in one run, against a server on this machine: nxdesk apply,
+# unpaced and with its journal, curl --parallel, and xargs -P curl; the memory that rows take; and a
+# file in which hardly anything changes beside a plain loop of GET and PUT.
+#
+# Usage: src/bench/bulk.sh [ROWS...]    (default 1000 10000 100000; needs target/nxdesk: mvn package)
+# With MILLION=1 also a million rows that change nothing. It prints tables.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+sizes=("$@")
+((${#sizes[@]})) || sizes=(1000 10000 100000)
+nxdesk=$PWD/target/nxdesk/bin/nxdesk
+[ -x "$nxdesk" ] || { echo "run 'mvn -q package -DskipTests' first" >&2; exit 1; }
+for tool in node curl jq /usr/bin/time; do
+  command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }
+done
+
+work=$(mktemp -d)
+trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
+node src/bench/bulk-server.mjs "$work/port" &
+server=$!
+until [ -s "$work/port" ]; do :; done
+base=http://127.0.0.1:$(cat "$work/port")
+url=$base/api/support/helpdeskmessages
+export NEXUDUS_TOKEN=t NEXUDUS_BASE_URL=$base HOME=$work XDG_STATE_HOME=$work/state
+
+body() { printf '{"Id":%s,"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}' "$1"; }
+counted() { curl -sf "$base/count" | jq ".$1"; }
+
+# Seconds and MiB of a command.
+measure() {
+  /usr/bin/time -f '%e %M' -o "$work/time" "$@" >/dev/null 2>"$work/errors" ||
+    { cat "$work/errors" >&2; exit 1; }
+  read -r seconds kib <"$work/time"
+}
+row() { awk -v name="$1" -v rows="$2" -v s="$seconds" -v kib="$kib" \
+  'BEGIN { printf "| %s | %d | %.1f | %d | %d |\n", name, rows, s, rows / s, kib / 1024 }'; }
+
+with_curl() { curl --parallel --parallel-max 16 -sf -K "$work/config"; }
+with_xargs() { xargs -P 16 -I{} curl -sf -o /dev/null -X PUT -H 'Authorization: Bearer t' \
+  -H 'Content-Type: application/json' -d '{"Id":{},"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}' "$url" <"$work/ids"; }
+export -f with_curl with_xargs
+export work url
+
+echo "| What | Rows | Seconds | Rows a second | Resident, MiB |"
+echo "|---|---|---|---|---|"
+for n in "${sizes[@]}"; do
+  seq "$n" >"$work/ids"
+  { echo 'Id,Priority'; sed 's/$/,High/' "$work/ids"; } >"$work/rows.csv"
+  measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
+  row 'nxdesk apply --no-pace' "$n"
+  while read -r id; do
+    printf 'url = "%s"\nrequest = PUT\nheader = "Authorization: Bearer t"\nheader = "Content-Type: application/json"\ndata = "%s"\noutput = /dev/null\nnext\n' \
+      "$url" "$(body "$id" | sed 's/"/\\"/g')"
+  done <"$work/ids" >"$work/config"
+  measure bash -c with_curl
+  row 'curl --parallel' "$n"
+  if ((n <= 10000)); then
+    measure bash -c with_xargs
+    row 'xargs -P 16 curl' "$n"
+  fi
+done
+
+if [ -n "${MILLION:-}" ]; then
+  { echo 'Id,Priority'; seq 1000000 | sed 's/$/,Normal/'; } >"$work/rows.csv"
+  measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
+  row 'nxdesk apply, nothing changes' 1000000
+fi
+
+# 5,000 rows of which 50 change.
+{ echo 'Id,Priority'; seq 5000 | awk '{ print $1 "," ($1 % 100 ? "Normal" : "High") }'; } >"$work/rows.csv"
+naive() {
+  tail -n +2 "$work/rows.csv" | while IFS=, read -r id priority; do
+    curl -sf -H 'Authorization: Bearer t' "$url/$id" |
+      jq -c --argjson p "$([ "$priority" = High ] && echo 3 || echo 2)" '.Priority = $p' |
+      curl -sf -o /dev/null -X PUT -H 'Authorization: Bearer t' -H 'Content-Type: application/json' -d @- "$url"
+  done
+}
+export -f naive
+echo
+echo "| 5,000 rows, of which 50 change | GET | PUT | Seconds |"
+echo "|---|---|---|---|"
+compare() {
+  local name=$1 gets puts
+  gets=$(counted GET) puts=$(counted PUT)
+  shift
+  measure "$@"
+  echo "| $name | $(($(counted GET) - gets)) | $(($(counted PUT) - puts)) | $seconds |"
+}
+compare 'nxdesk apply --no-pace' "$nxdesk" apply "$work/rows.csv" --no-pace -q
+compare 'a loop of GET and PUT with curl and jq' bash -c naive

@@ -12,17 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The messages that a run wrote, each once, in the order in which it first did. Of the journal
 /// only the fields that were changed are held in memory.
 public final class UndoRows implements RunRows {
-  private final Iterator<UndoRow> rows;
+  private final Iterator<RunRow> rows;
   private final int size;
 
   private final Set<Long> inConflict;
 
-  private UndoRows(Iterator<UndoRow> rows, int size, Set<Long> inConflict) {
+  private UndoRows(Iterator<RunRow> rows, int size, Set<Long> inConflict) {
     this.rows = rows;
     this.size = size;
     this.inConflict = inConflict;
@@ -56,6 +58,7 @@ public final class UndoRows implements RunRows {
   private static final class Collector {
     private final Map<Long, Footprint> footprints = new LinkedHashMap<>();
     private final Map<Long, Intent> open = new HashMap<>();
+    private final Map<Long, String> lasting = new LinkedHashMap<>();
 
     void add(JournalLine line) {
       switch (line) {
@@ -63,15 +66,27 @@ public final class UndoRows implements RunRows {
         case Settled settled -> {
           switch (settled.result()) {
             case UPDATED -> keep(open.remove(settled.row()));
+            case CREATED -> keep(settled, LastingRow::created);
+            case DELETED -> keep(settled, LastingRow::deleted);
             case FAILED -> open.remove(settled.row());
             case IN_DOUBT, UNCHANGED -> {
               // The intent, if there is one, stays open: see below.
             }
           }
         }
+        case JournalLine.Removing _ -> {
+          // What became of it is told where it is settled.
+        }
         case Opened _, Closed _ -> {
           // They are about no row.
         }
+      }
+    }
+
+    private void keep(Settled settled, LongFunction<String> why) {
+      var id = settled.id();
+      if (id != null) {
+        lasting.put(id, why.apply(id));
       }
     }
 
@@ -85,12 +100,17 @@ public final class UndoRows implements RunRows {
       open.keySet().stream().sorted().map(open::get).forEach(this::keep);
       var number = new long[1];
       Set<Long> inConflict = ConcurrentHashMap.newKeySet();
-      return new UndoRows(
+      inConflict.addAll(lasting.keySet());
+      var changed =
           footprints.entrySet().stream()
-              .map(each ->
-                  new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun, inConflict))
-              .iterator(),
-          footprints.size(),
+              .<RunRow>map(each ->
+                  new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun, inConflict));
+      var others =
+          lasting.entrySet().stream()
+              .<RunRow>map(each -> new LastingRow(++number[0], each.getKey(), each.getValue()));
+      return new UndoRows(
+          Stream.concat(changed, others).iterator(),
+          footprints.size() + lasting.size(),
           inConflict);
     }
   }

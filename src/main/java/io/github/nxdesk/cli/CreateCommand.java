@@ -18,6 +18,7 @@ import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Task;
 import io.github.nxdesk.update.CreateRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +82,7 @@ final class CreateCommand implements Command {
                     arguments,
                     connection,
                     output,
-                    Pacing.NONE,
+                    Pacing.ofOne(true, Duration.ZERO, output, host),
                     (desk, site) -> create(arguments, desk, site, record),
                     problem -> new Failed(null, problem)));
     output.reporter(TASK, host).outcome(outcome);

@@ -16,6 +16,7 @@ import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class DeleteCommand implements Command {
         arguments,
         connection,
         output,
-        Pacing.NONE,
+        Pacing.ofOne(true, Duration.ZERO, output, host),
         (desk, site) -> {
           try {
             return delete(arguments, output, desk, site, ids);

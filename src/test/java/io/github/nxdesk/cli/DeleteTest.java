@@ -39,6 +39,14 @@ class DeleteTest {
   }
 
   @Test
+  void undoSaysThatItCannotPutItBack() {
+    host.run("delete", "87654321", "--yes", "--sandbox");
+    var run = host.run("undo", "--sandbox");
+    assertThat(run.code()).isEqualTo(6);
+    assertThat(run.err()).contains("a deleted message cannot be restored under its id");
+  }
+
+  @Test
   void keepsNothingIfToldTo() throws IOException {
     host.run("delete", "87654321", "--yes", "--no-journal", "--sandbox");
     assertThat(journals()).isEmpty();

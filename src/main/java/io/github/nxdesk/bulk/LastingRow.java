@@ -1,0 +1,39 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem.Conflict;
+import io.github.nxdesk.update.Plan;
+
+/// A message of a run for which an undo can do nothing, and says so.
+///
+/// @param why a sentence for people
+record LastingRow(long number, long id, String why) implements RunRow {
+  /// Of a message that the run deleted.
+  static String deleted(long id) {
+    return ("That run deleted the message, and a deleted message cannot be restored under its id."
+            + " What it held is in the run's journal, under \"Delete\" with Id %d.")
+        .formatted(id);
+  }
+
+  /// Of a message that the run created.
+  static String created(long id) {
+    return "That run created the message; an undo deletes nothing: nxdesk delete %d does."
+        .formatted(id);
+  }
+
+  @Override
+  public boolean isRead() {
+    return false;
+  }
+
+  @Override
+  public Plan plan() {
+    return new Plan.Settled(new Failed(id, new Conflict(null, why)));
+  }
+
+  @Override
+  public Plan plan(Message message, int status) {
+    return plan();
+  }
+}

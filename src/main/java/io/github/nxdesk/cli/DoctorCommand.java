@@ -131,6 +131,7 @@ final class DoctorCommand implements Command {
   private static String trust(ConnectionOptions connection, Target target) {
     return connection
         .roots()
+        .filter(_ -> !target.route().roots().isEmpty())
         .map(file ->
             "built-in roots and %d of %s".formatted(target.route().roots().size(), file.file()))
         .orElse("built-in roots");

@@ -28,5 +28,5 @@ record Variable(String names, String flag, String description) {
           new Variable(
               "XDG_STATE_HOME",
               "",
-              "where the sandbox keeps its messages; default ~/.local/state"));
+              "where runs, pacing and the sandbox are kept; default ~/.local/state"));
 }

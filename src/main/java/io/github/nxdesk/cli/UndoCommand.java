@@ -44,6 +44,7 @@ final class UndoCommand implements Command {
         HelpText.describe(
                 CommandSpec.create().name(name()),
                 "Put back what a run changed, but only where it still is as the run left it.",
+                "nxdesk update 87654321 --closed --sandbox",
                 "nxdesk undo --dry-run --sandbox",
                 "nxdesk undo --sandbox")
             .addPositional(

@@ -48,6 +48,6 @@ record Variable(String names, String flag, String description) {
           new Variable(
               "XDG_STATE_HOME",
               "",
-              "where the sandbox's messages and credential files are kept; default"
+              "where runs, pacing, credential files and the sandbox are kept; default"
                   + " ~/.local/state"));
 }

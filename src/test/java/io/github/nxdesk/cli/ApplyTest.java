@@ -138,7 +138,12 @@ class ApplyTest {
             """);
     Files.writeString(again, Files.readString(again).replace("\n7,", "\n87654322,"));
     assertThat(
-            host.run("apply", again.toString(), "--ignore-unknown", "--sandbox", "--failed=" + folder.resolve("f"))
+            host.run(
+                    "apply",
+                    again.toString(),
+                    "--ignore-unknown",
+                    "--sandbox",
+                    "--failed=" + folder.resolve("f"))
                 .code())
         .isZero();
     assertThat(folder.resolve("f")).doesNotExist();

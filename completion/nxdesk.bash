@@ -66,7 +66,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk get' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk get' | 'nxdesk runs' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -125,6 +125,15 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk runs -o' | \
+      'nxdesk runs --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk runs --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk sandbox --fault')
       _nxdesk_words drop= lost-reply= stall= slow= unavailable= error= html= empty= truncated= other-shape= huge= throttle= conflict= refused= invalid= unauthorized= forbidden= redirect=
       return 0
@@ -163,6 +172,7 @@ _nxdesk() {
       'nxdesk get --base-url' | \
       'nxdesk get --timeout' | \
       'nxdesk get --max-wait' | \
+      'nxdesk runs --older-than' | \
       'nxdesk sandbox --port' | \
       'nxdesk sandbox --latency')
       return 0
@@ -177,15 +187,17 @@ _nxdesk() {
       'nxdesk') _nxdesk_words --version -h --help ;;
       'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk runs') _nxdesk_words --older-than -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update get sandbox completion help ;;
+      'nxdesk') _nxdesk_words update get runs sandbox completion help ;;
+      'nxdesk runs') _nxdesk_argument prune ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update get sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update get runs sandbox completion help ;;
       *) ;;
     esac
   fi

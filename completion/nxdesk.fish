@@ -9,7 +9,7 @@ function __nxdesk_typed
     set -e words[1]
     for word in $words
         switch "$path $word"
-            case 'nxdesk update' 'nxdesk get' 'nxdesk sandbox' 'nxdesk completion' 'nxdesk help'
+            case 'nxdesk update' 'nxdesk get' 'nxdesk runs' 'nxdesk sandbox' 'nxdesk completion' 'nxdesk help'
                 set path "$path $word"
                 set rest
             case '*'
@@ -45,6 +45,7 @@ complete -c nxdesk -f
 
 complete -c nxdesk -n '__nxdesk_at nxdesk' -a update -d 'Change a help desk message'
 complete -c nxdesk -n '__nxdesk_at nxdesk' -a get -d 'Show help desk messages'
+complete -c nxdesk -n '__nxdesk_at nxdesk' -a runs -d 'List what earlier runs changed, the newest first, or remove old ones'
 complete -c nxdesk -n '__nxdesk_at nxdesk' -a sandbox -d 'Serve the built-in stand-in of the API on this machine until interrupted'
 complete -c nxdesk -n '__nxdesk_at nxdesk' -a completion -d 'Print a completion script for a shell: bash, zsh or fish'
 complete -c nxdesk -n '__nxdesk_at nxdesk' -a help -d 'Explain a command or a topic: exit-codes, environment, output'
@@ -92,6 +93,14 @@ complete -c nxdesk -n '__nxdesk_at nxdesk get' -s v -l verbose -d 'Name each req
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -s h -l help -d 'Show this help'
 
+complete -c nxdesk -n '__nxdesk_first nxdesk runs' -a 'prune\\t\'remove old runs and all they remember\''
+complete -c nxdesk -n '__nxdesk_at nxdesk runs' -l older-than -x -d 'With prune: those that began longer ago, like 30d'
+complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
+complete -c nxdesk -n '__nxdesk_at nxdesk runs' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
+complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
+complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s h -l help -d 'Show this help'
+
 complete -c nxdesk -n '__nxdesk_at nxdesk sandbox' -l port -x -d 'The port'
 complete -c nxdesk -n '__nxdesk_at nxdesk sandbox' -l reset -d 'Put the starting messages back first'
 complete -c nxdesk -n '__nxdesk_at nxdesk sandbox' -l throttle -d 'Keep the API\'s limits: 409 when they are exceeded'
@@ -103,6 +112,6 @@ complete -c nxdesk -n '__nxdesk_first nxdesk completion' -a 'bash zsh fish'
 complete -c nxdesk -n '__nxdesk_at nxdesk completion' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How a failure is reported: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk completion' -s h -l help -d 'Show this help'
 
-complete -c nxdesk -n '__nxdesk_first nxdesk help' -a 'exit-codes\\t\'What the exit codes mean.\' environment\\t\'The environment variables that nxdesk reads.\' output\\t\'How results and failures are printed.\' update\\t\'Change a help desk message. Fields that are not named keep their values.\' get\\t\'Show help desk messages.\' sandbox\\t\'Serve the built-in stand-in of the API on this machine until interrupted.\' completion\\t\'Print a completion script for a shell: bash, zsh or fish.\' help\\t\'Explain a command or a topic: exit-codes, environment, output.\''
+complete -c nxdesk -n '__nxdesk_first nxdesk help' -a 'exit-codes\\t\'What the exit codes mean.\' environment\\t\'The environment variables that nxdesk reads.\' output\\t\'How results and failures are printed.\' update\\t\'Change a help desk message. Fields that are not named keep their values.\' get\\t\'Show help desk messages.\' runs\\t\'List what earlier runs changed, the newest first, or remove old ones.\' sandbox\\t\'Serve the built-in stand-in of the API on this machine until interrupted.\' completion\\t\'Print a completion script for a shell: bash, zsh or fish.\' help\\t\'Explain a command or a topic: exit-codes, environment, output.\''
 complete -c nxdesk -n '__nxdesk_at nxdesk help' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How a failure is reported: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk help' -s h -l help -d 'Show this help'

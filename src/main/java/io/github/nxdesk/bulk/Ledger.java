@@ -56,8 +56,10 @@ final class Ledger {
 
   /// When a request may be sent, at the earliest: now, or after a wait. After it one has to ask
   /// again, for much may have been sent or have ended meanwhile.
-  Wait next(long now, boolean write) {
-    var wait = new Wait(recent.afterSpacing(now), "1 request per 100 ms");
+  ///
+  /// @param spaced whether the spacing is kept as well as the quotas
+  Wait next(long now, boolean write, boolean spaced) {
+    var wait = new Wait(spaced ? recent.afterSpacing(now) : now, "1 request per 100 ms");
     if (isHeld(now) && image.getLong(HOLD) > wait.until()) {
       wait = new Wait(image.getLong(HOLD), "what the server asked to wait");
     }

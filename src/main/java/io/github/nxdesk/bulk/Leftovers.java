@@ -12,6 +12,7 @@ import java.util.Map;
 final class Leftovers {
   private final BitSet done = new BitSet();
   private final Map<Long, Intent> open = new HashMap<>();
+  private final BitSet failing = new BitSet();
   private long updated;
   private long unchanged;
 
@@ -35,16 +36,25 @@ final class Leftovers {
         unchanged++;
         done(settled.row());
       }
-      case FAILED -> open.remove(settled.row());
-      case IN_DOUBT -> {
-        // The intent stays open: the record tells, once it is read again.
+      case FAILED -> {
+        open.remove(settled.row());
+        failing.set(Math.toIntExact(settled.row()));
       }
+      // The intent stays open: the record tells, once it is read again.
+      case IN_DOUBT -> failing.set(Math.toIntExact(settled.row()));
     }
   }
 
   private void done(long row) {
     open.remove(row);
+    failing.clear(Math.toIntExact(row));
     done.set(Math.toIntExact(row));
+  }
+
+  /// How far a run has come that was never closed.
+  RunSummary summary(String result) {
+    long failed = failing.cardinality();
+    return new RunSummary(result, updated + unchanged + failed, updated, unchanged, failed, 0);
   }
 
   Resumption resumption(Journal journal) {

@@ -4,12 +4,10 @@ import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Sleeper;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Keeps all requests of one user and account, whichever process sends them, within the limits of
@@ -22,6 +20,7 @@ public final class Pacer implements Pace {
 
   private final LedgerFile ledger;
   private final Rate rate;
+  private final boolean spaced;
   private final InstantSource clock;
   private final Sleeper sleeper;
   private final Watcher watcher;
@@ -38,9 +37,16 @@ public final class Pacer implements Pace {
     void waits(Instant until, String limit);
   }
 
-  Pacer(LedgerFile ledger, Rate rate, InstantSource clock, Sleeper sleeper, Watcher watcher) {
+  Pacer(
+      LedgerFile ledger,
+      Rate rate,
+      boolean spaced,
+      InstantSource clock,
+      Sleeper sleeper,
+      Watcher watcher) {
     this.ledger = ledger;
     this.rate = rate;
+    this.spaced = spaced;
     this.clock = clock;
     this.sleeper = sleeper;
     this.watcher = watcher;
@@ -51,19 +57,17 @@ public final class Pacer implements Pace {
   /// @param baseUrl the account's
   /// @param identity what the API knows the user by; only its digest is kept
   /// @param interval the shortest time from one request to the next, besides the API's limits
+  /// @param spaced whether the API's spacing is kept as well as its quotas
   public static Pacer shared(
-      Host host, URI baseUrl, String identity, Duration interval, Watcher watcher) {
+      Host host, URI baseUrl, String identity, Duration interval, boolean spaced, Watcher watcher) {
     var file =
         host.environment()
             .stateDirectory()
             .map(state -> state.resolve("ledger").resolve(name(baseUrl, identity)));
-    return of(file, host, interval, watcher);
-  }
-
-  static Pacer of(Optional<Path> file, Host host, Duration interval, Watcher watcher) {
     return new Pacer(
         new LedgerFile(file),
         new Rate(interval, host.nanoTime(), host.sleeper()),
+        spaced,
         host.clock(),
         host.sleeper(),
         watcher);
@@ -95,7 +99,7 @@ public final class Pacer implements Pace {
     boolean told = false;
     while (true) {
       long now = clock.millis();
-      var next = ledger.inTurn(each -> each.next(now, write));
+      var next = ledger.inTurn(each -> each.next(now, write, spaced));
       if (next.until() <= now || next.until() - now > patience.toMillis()) {
         return;
       }
@@ -107,7 +111,7 @@ public final class Pacer implements Pace {
     boolean told = false;
     while (true) {
       long now = clock.millis();
-      var claim = ledger.inTurn(each -> claim(each, now, write));
+      var claim = ledger.inTurn(each -> claim(each, now, write, spaced));
       switch (claim) {
         case Claim.Granted(var number) -> {
           return new Turn.Now(() -> ended(number, write));
@@ -129,8 +133,8 @@ public final class Pacer implements Pace {
     record Waiting(Ledger.Wait next) implements Claim {}
   }
 
-  private static Claim claim(Ledger ledger, long now, boolean write) {
-    var next = ledger.next(now, write);
+  private static Claim claim(Ledger ledger, long now, boolean write, boolean spaced) {
+    var next = ledger.next(now, write, spaced);
     return next.until() <= now
         ? new Claim.Granted(ledger.begin(now, write))
         : new Claim.Waiting(next);

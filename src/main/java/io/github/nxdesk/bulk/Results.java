@@ -77,6 +77,13 @@ final class Results {
   }
 
   private synchronized Optional<RunStop> tell(RunRow row, Outcome outcome) {
+    if (!(outcome instanceof Failed) && row.remainder().isPresent()) {
+      var rest = new Failed(row.id(), row.remainder().get());
+      var reason = tally.count(rest);
+      listener.ended(row, outcome, tally.counts());
+      listener.ended(row, rest, tally.counts());
+      return reason;
+    }
     var reason = tally.count(outcome);
     listener.ended(row, outcome, tally.counts());
     return reason;

@@ -2,10 +2,11 @@ package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.bulk.JournalLine.Closed;
 import io.github.nxdesk.bulk.JournalLine.Opened;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,15 +28,24 @@ public record RunRecord(String name, RunOrder order, Instant started, Optional<R
   /// Reads the journal's first and last line; empty where the first is none of ours, as of a run
   /// that was cut off before it began.
   static Optional<RunRecord> read(String name, Path journal) throws IOException {
-    try (var lines = Files.newBufferedReader(journal, StandardCharsets.ISO_8859_1)) {
-      var first = lines.readLine();
-      if (first == null
-          || !(JournalFormat.read(first.getBytes(StandardCharsets.ISO_8859_1)).orElse(null)
-              instanceof Opened(var order, var at))) {
-        return Optional.empty();
+    var first = firstLine(journal);
+    return first.flatMap(JournalFormat::read).orElse(null) instanceof Opened(var order, var at)
+        ? Optional.of(new RunRecord(name, order, at, ending(journal)))
+        : Optional.empty();
+  }
+
+  /// Empty where it is not whole.
+  private static Optional<byte[]> firstLine(Path journal) throws IOException {
+    var line = new ByteArrayOutputStream();
+    try (var in = new BufferedInputStream(Files.newInputStream(journal))) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        if (b == '\n') {
+          return Optional.of(line.toByteArray());
+        }
+        line.write(b);
       }
-      return Optional.of(new RunRecord(name, order, at, ending(journal)));
     }
+    return Optional.empty();
   }
 
   private static Optional<RunSummary> ending(Path journal) throws IOException {

@@ -1,7 +1,9 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Plan;
+import java.util.Optional;
 
 /// One row of a run: a message, and how to find out what there is to do for it.
 public interface RunRow {
@@ -22,6 +24,12 @@ public interface RunRow {
   ///
   /// @param status the HTTP status of the read
   Plan plan(Message message, int status);
+
+  /// What of the row was not done although its write was, or would be, made; known once it is
+  /// planned. Such a row counts as failed.
+  default Optional<Problem> remainder() {
+    return Optional.empty();
+  }
 
   /// How much memory it takes, roughly, in characters.
   default int weight() {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /// The folder in which runs are kept, one folder each. The names sort by the time of their start.
 public final class RunStore {
+  /// What [#summary] says of a run that a process works on.
+  public static final String RUNNING = "running";
+
   private static final String JOURNAL = "journal.ndjson";
   private static final String LOCK = "lock";
 
@@ -60,7 +63,13 @@ public final class RunStore {
 
   /// A run of one message, which begins when its write is about to be sent: where nothing is
   /// written, nothing is kept. It cannot be gone on with; repeating the command does the same.
-  public WriteLog single(RunOrder order) {
+  ///
+  /// Where there is no state directory, no write can be noted, and so none is sent.
+  public static WriteLog logOfOne(Host host, RunOrder order) {
+    return in(host).map(store -> store.single(order)).orElseGet(NoPlace::new);
+  }
+
+  WriteLog single(RunOrder order) {
     return new SingleRun(this, order);
   }
 
@@ -104,20 +113,48 @@ public final class RunStore {
     return records.build().toList();
   }
 
+  /// How a run ended, or how far it has come: `running`, or `unfinished` where no process works on
+  /// it any more.
+  public RunSummary summary(RunRecord run) throws IOException {
+    if (run.ended().isPresent()) {
+      return run.ended().get();
+    }
+    var left = new Leftovers();
+    read(run, left::add);
+    return left.summary(isUnderWay(folder.resolve(run.name())) ? RUNNING : "unfinished");
+  }
+
+  private static boolean isUnderWay(Path run) throws IOException {
+    if (!Files.exists(run.resolve(LOCK))) {
+      return false;
+    }
+    try (var _ = lock(run)) {
+      return false;
+    } catch (RunInUseException _) {
+      return true;
+    }
+  }
+
   /// Passes on what a run's journal says, line after line.
   void read(RunRecord run, Consumer<JournalLine> lines) throws IOException {
     JournalReader.read(folder.resolve(run.name()).resolve(JOURNAL), lines);
   }
 
-  /// Removes a run and all it remembers.
-  public void remove(RunRecord run) throws IOException {
+  /// Removes a run and all it remembers, unless a process works on it.
+  ///
+  /// @return whether it is gone
+  public boolean remove(RunRecord run) throws IOException {
     var path = folder.resolve(run.name());
+    if (isUnderWay(path)) {
+      return false;
+    }
     try (var files = Files.list(path)) {
       for (var file : files.toList()) {
         Files.delete(file);
       }
     }
     Files.delete(path);
+    return true;
   }
 
   /// A new folder for it; where two runs begin within a millisecond, the second counts as begun in

@@ -13,6 +13,7 @@ import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,10 +39,15 @@ final class Connector {
       Function<HelpDesk, T> work,
       Function<Problem, T> refuse) {
     return connect(
-        arguments, connection, output, Pacing.NONE, (desk, _) -> work.apply(desk), refuse);
+        arguments,
+        connection,
+        output,
+        Pacing.ofOne(true, Duration.ZERO, output, host),
+        (desk, _) -> work.apply(desk),
+        refuse);
   }
 
-  /// The same with requests that are kept within the API's limits, for whoever sends many.
+  /// The same at a pace of one's own.
   <T> T connect(
       ParseResult arguments,
       ConnectionOptions connection,

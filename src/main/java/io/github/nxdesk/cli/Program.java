@@ -38,6 +38,8 @@ public final class Program {
             new UpdateCommand(host, connector),
             new ApplyCommand(host, connector),
             new GetCommand(host, connector),
+            new UndoCommand(host, connector),
+            new RunsCommand(host),
             new SandboxCommand(host),
             new CompletionCommand(host, this::tree),
             new HelpCommand(host, this::tree));

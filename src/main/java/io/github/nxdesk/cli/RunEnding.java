@@ -40,13 +40,20 @@ final class RunEnding {
 
   private static String result(RunEnd end, ExitCode code) {
     if (end.stop().isEmpty()) {
-      return code == ExitCode.OK ? RunSummary.COMPLETED : RunSummary.PARTIAL;
+      return switch (code) {
+        case OK -> RunSummary.COMPLETED;
+        case CONFLICT -> RunSummary.CONFLICT;
+        default -> RunSummary.PARTIAL;
+      };
     }
     return end.stop().get() instanceof RunStop.Failing ? code.label() : STOPPED;
   }
 
   private static ExitCode code(long failed, Work work) {
-    return failed + work.skipped() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
+    if (failed + work.skipped() == 0) {
+      return ExitCode.OK;
+    }
+    return work.source().isAllInConflict() ? ExitCode.CONFLICT : ExitCode.PARTIAL;
   }
 
   private static ExitCode code(RunStop stop) {

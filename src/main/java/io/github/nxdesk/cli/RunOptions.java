@@ -33,6 +33,13 @@ record RunOptions(
   private static final String NO_JOURNAL = "--no-journal";
 
   static void addTo(CommandSpec spec) {
+    addWithoutRowsTo(spec);
+    spec.addOption(
+        Options.text(FAILED, "FILE", "Keep the rows that fail, with their errors, to be mended."));
+  }
+
+  /// For a command whose rows come from no file.
+  static void addWithoutRowsTo(CommandSpec spec) {
     spec.addOption(Options.flag(YES, "Do not ask, however many messages change."))
         .addOption(
             Options.text(
@@ -43,9 +50,6 @@ record RunOptions(
             Options.flag(NO_PACE, "Send as fast as the server answers; it may refuse for a while."))
         .addOption(Options.flag(FAIL_FAST, "Stop at the first message that fails."))
         .addOption(Options.text(MAX_ERRORS, "N", "Stop when more than N messages have failed."))
-        .addOption(
-            Options.text(
-                FAILED, "FILE", "Keep the rows that fail, with their errors, to be mended."))
         .addOption(
             Options.flag(NO_JOURNAL, "Keep nothing on disk: no going on after a stop, no undo."));
   }

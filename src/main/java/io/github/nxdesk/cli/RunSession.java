@@ -61,7 +61,7 @@ final class RunSession {
         arguments,
         connection,
         output,
-        new Pacing(options.paced(), options.interval(), shown::waits),
+        new Pacing(options.paced(), true, options.interval(), shown::waits),
         (desk, site) -> {
           try {
             return run(work, desk, site, shown);

@@ -1,6 +1,7 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.RunOrder;
+import io.github.nxdesk.bulk.RunStore;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
@@ -11,10 +12,12 @@ import io.github.nxdesk.output.Task;
 import io.github.nxdesk.update.Timestamps;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
+import io.github.nxdesk.update.WriteLog;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -92,6 +95,7 @@ final class UpdateCommand implements Command {
           .update(change(arguments), requestOf(arguments));
     }
     var request = request(arguments);
+    var options = RunOptions.from(arguments);
     var outcome =
         request
             .problem()
@@ -101,14 +105,31 @@ final class UpdateCommand implements Command {
                     arguments,
                     connection,
                     output,
-                    desk -> update(desk, request),
+                    Pacing.ofOne(options.paced(), options.interval(), output, host),
+                    (desk, site) -> new Updater(desk).update(request, log(request, options, site)),
                     problem -> new Failed(request.id(), problem)));
     output.reporter(TASK, host).outcome(outcome);
     return ExitCode.of(outcome).code();
   }
 
-  private static Outcome update(HelpDesk desk, UpdateRequest request) {
-    return new Updater(desk).update(request);
+  /// Where the write is noted, if it is.
+  private WriteLog log(UpdateRequest request, RunOptions options, Site site) {
+    if (request.dryRun() || !options.journaled()) {
+      return WriteLog.NONE;
+    }
+    var fields =
+        request.change().without(Field.ID).fields().stream()
+            .map(Field::wireName)
+            .collect(Collectors.joining(", "));
+    return RunStore.logOfOne(
+        host,
+        new RunOrder(
+            name(),
+            "update of %d: %s".formatted(request.id(), fields),
+            RunOrder.digest(request.toString()),
+            site.target(),
+            site.user(),
+            connector.version()));
   }
 
   /// Several messages, or as many as a file names.

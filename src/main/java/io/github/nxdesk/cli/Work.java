@@ -29,6 +29,12 @@ record Work(
     ///
     /// @param dryRun whether nothing is to be sent
     RunRows open(boolean dryRun) throws IOException;
+
+    /// Whether the rows that were opened last all failed, and each on account of others' changes
+    /// alone.
+    default boolean isAllInConflict() {
+      return false;
+    }
   }
 
   /// The command's name.

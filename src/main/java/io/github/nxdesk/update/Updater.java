@@ -15,8 +15,10 @@ import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.model.Problem.Invalid;
 import io.github.nxdesk.model.Problem.Unreachable;
+import io.github.nxdesk.model.Problem.Usage;
 import io.github.nxdesk.update.Plan.Settled;
 import io.github.nxdesk.update.Plan.Write;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,31 @@ public final class Updater {
       case Settled(var outcome) -> outcome;
       case Write write -> carryOut(write);
     };
+  }
+
+  /// The same, with the write noted before it is sent, as the first row of a run of its own.
+  ///
+  /// @param request one without a [UpdateRequest#problem]
+  public Outcome update(UpdateRequest request, WriteLog log) {
+    return switch (plan(request)) {
+      case Settled(var outcome) -> outcome;
+      case Write write -> carryOut(write, log);
+    };
+  }
+
+  private Outcome carryOut(Write write, WriteLog log) {
+    try {
+      log.intend(1, write);
+    } catch (IOException e) {
+      return new Failed(write.id(), new Usage(String.valueOf(e.getMessage())));
+    }
+    var outcome = carryOut(write);
+    try {
+      log.settle(1, outcome);
+    } catch (IOException _) {
+      // The intent is kept, and the record tells the rest to whoever undoes it.
+    }
+    return outcome;
   }
 
   /// Finds out what there is to do, and reads the record if the request wants it read.

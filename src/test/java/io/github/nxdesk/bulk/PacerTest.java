@@ -171,6 +171,7 @@ class PacerTest {
     return new Pacer(
         new LedgerFile(Optional.of(folder.resolve("ledger"))),
         new Rate(interval, clock::nanoTime, clock),
+        true,
         clock,
         clock,
         (_, limit) -> waits.add(limit));

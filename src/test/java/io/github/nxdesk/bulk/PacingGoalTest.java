@@ -21,6 +21,7 @@ class PacingGoalTest {
       new Pacer(
           new LedgerFile(Optional.empty()),
           new Rate(Duration.ZERO, clock::nanoTime, clock),
+          true,
           clock,
           clock,
           (_, _) -> {});

@@ -66,7 +66,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk get' | 'nxdesk runs' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk undo' | 'nxdesk runs' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -116,12 +116,34 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk apply --format')
+      _nxdesk_words csv ndjson json
+      return 0
+      ;;
+    'nxdesk apply -o' | \
+      'nxdesk apply --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk apply --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk get -o' | \
       'nxdesk get --output')
       _nxdesk_words text json ndjson
       return 0
       ;;
     'nxdesk get --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk undo -o' | \
+      'nxdesk undo --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk undo --color')
       _nxdesk_words auto always never
       return 0
       ;;
@@ -148,9 +170,14 @@ _nxdesk() {
       _nxdesk_words text json ndjson
       return 0
       ;;
-    'nxdesk update --message-file' | \
+    'nxdesk update --ids-from' | \
+      'nxdesk update --message-file' | \
+      'nxdesk update --failed' | \
       'nxdesk update --token-file' | \
-      'nxdesk get --token-file')
+      'nxdesk apply --failed' | \
+      'nxdesk apply --token-file' | \
+      'nxdesk get --token-file' | \
+      'nxdesk undo --token-file')
       _nxdesk_files
       return 0
       ;;
@@ -165,13 +192,25 @@ _nxdesk() {
       'nxdesk update --new-image-url' | \
       'nxdesk update --image-url' | \
       'nxdesk update --if-updated-on' | \
+      'nxdesk update --rate' | \
+      'nxdesk update --max-errors' | \
       'nxdesk update --base-url' | \
       'nxdesk update --timeout' | \
       'nxdesk update --max-wait' | \
+      'nxdesk apply --rate' | \
+      'nxdesk apply --max-errors' | \
+      'nxdesk apply --base-url' | \
+      'nxdesk apply --timeout' | \
+      'nxdesk apply --max-wait' | \
       'nxdesk get --id' | \
       'nxdesk get --base-url' | \
       'nxdesk get --timeout' | \
       'nxdesk get --max-wait' | \
+      'nxdesk undo --rate' | \
+      'nxdesk undo --max-errors' | \
+      'nxdesk undo --base-url' | \
+      'nxdesk undo --timeout' | \
+      'nxdesk undo --max-wait' | \
       'nxdesk runs --older-than' | \
       'nxdesk sandbox --port' | \
       'nxdesk sandbox --latency')
@@ -185,8 +224,10 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk update') _nxdesk_words --id --ids-from --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --yes --rate --no-pace --fail-fast --max-errors --no-journal --failed --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk apply') _nxdesk_words --format --ignore-unknown --skip-invalid --dry-run --yes --rate --no-pace --fail-fast --max-errors --no-journal --failed --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk undo') _nxdesk_words --dry-run --yes --rate --no-pace --fail-fast --max-errors --no-journal --sandbox --base-url --token-file --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk runs') _nxdesk_words --older-than -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
@@ -194,10 +235,11 @@ _nxdesk() {
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update get runs sandbox completion help ;;
+      'nxdesk') _nxdesk_words update apply get undo runs sandbox completion help ;;
+      'nxdesk apply') _nxdesk_files ;;
       'nxdesk runs') _nxdesk_argument prune ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update get runs sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update apply get undo runs sandbox completion help ;;
       *) ;;
     esac
   fi

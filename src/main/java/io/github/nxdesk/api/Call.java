@@ -41,13 +41,14 @@ sealed interface Call {
       case Create _ -> "HelpDeskMessage-Create";
       case Delete _ -> "HelpDeskMessage-Delete";
       case AddComment _ -> "HelpDeskComment-Create";
+      case LogIn _ -> "HelpDeskMessage-Read";
     };
   }
 
   /// Whether it may have changed something by the time it failed.
   default boolean isWrite() {
     return switch (this) {
-      case Read _, ReadAll _, Search _ -> false;
+      case Read _, ReadAll _, Search _, LogIn _ -> false;
       case Write _, Create _, Delete _, AddComment _ -> true;
     };
   }
@@ -55,7 +56,7 @@ sealed interface Call {
   /// What must be said where it is not known whether the call was carried out.
   default String doubt() {
     return switch (this) {
-      case Read _, ReadAll _, Search _ -> "";
+      case Read _, ReadAll _, Search _, LogIn _ -> "";
       case Write(var id) ->
           " Whether the change was made is not known: `nxdesk get %d` shows it.".formatted(id);
       case Create() ->
@@ -70,7 +71,7 @@ sealed interface Call {
 
   /// Whether it is about one message that there may not be.
   default boolean namesMessage() {
-    return !(this instanceof Search || this instanceof Create);
+    return !(this instanceof Search || this instanceof Create || this instanceof LogIn);
   }
 
   /// The field error of an id that the API does not know.

@@ -112,7 +112,12 @@ final class Cases {
   static Map<String, Problem> problems() {
     var cases = new LinkedHashMap<String, Problem>();
     cases.put("usage", new Problem.Usage("there is no option '--bogus'"));
-    cases.put("malformed", new Problem.Malformed("Row 2 cannot be read.", List.of()));
+    cases.put(
+        "malformed",
+        new Problem.Malformed(
+            "Not sent: of 3 rows in 'rows.csv', 1 cannot be applied.",
+            List.of(
+                new FieldError(null, "line 2, column 1: the row has no Id", FieldValue.CLEARED))));
     cases.put("invalid", new Problem.Invalid(400, "Subject: is a required field", ERRORS));
     cases.put("invalid-without-errors", new Problem.Invalid(200, "Closed on weekends.", List.of()));
     cases.put("denied", new Problem.Denied(401, "The server refused with 401."));

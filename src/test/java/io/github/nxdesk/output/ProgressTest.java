@@ -1,0 +1,76 @@
+package io.github.nxdesk.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nxdesk.bulk.RunCounts;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private final AtomicLong nanos = new AtomicLong();
+
+  @Test
+  void printsALineEachHalfMinute() {
+    try (var progress = Progress.lines(err, 5000, 0, nanos::get)) {
+      for (int second = 1; second <= 65; second++) {
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        progress.ended(new RunCounts(second, 9L * second, 0));
+      }
+    }
+    assertThat(printed())
+        .isEqualTo(
+            """
+            300 of 5000, 30 changed, 270 unchanged, 10 a second, 7 min 50 s left
+            600 of 5000, 60 changed, 540 unchanged, 10 a second, 7 min 20 s left
+            """);
+  }
+
+  @Test
+  void saysWhatIsWaitedFor() {
+    try (var progress = Progress.lines(err, 5000, 0, nanos::get)) {
+      nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+      progress.waiting("60 writes a minute", Instant.parse("2025-06-01T12:00:00Z"));
+      progress.waiting("60 writes a minute", Instant.parse("2025-06-01T12:00:00Z"));
+    }
+    assertThat(printed()).isEqualTo("waiting until 2025-06-01T12:00:00Z: 60 writes a minute\n");
+  }
+
+  @Test
+  void drawsABarThatFitsTheTerminal() {
+    try (var progress = Progress.bar(err, 200, 100, 60, InstantSource.system())) {
+      progress.ended(new RunCounts(50, 0, 3));
+      progress.print(() -> err.println("a row"));
+      progress.waiting("60 writes a minute", Instant.MAX.minusSeconds(100_000_000));
+    }
+    assertThat(printed()).contains("\r\033[Ka row\n").contains("153 of 200, 50 changed");
+    assertThat(printed().split("\r|\n")).allMatch(line -> line.length() < 60 + "\033[K".length());
+    assertThat(printed()).endsWith("\r\033[K");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, 3600, '1 of 100, 1 changed, 0 unchanged, 0 a minute, 99 h 0 min left'",
+    "0, 2, 120, '2 of 100, 0 changed, 2 unchanged, 1 a minute, 1 h 38 min left'",
+    "0, 0, 9, '0 of 100, 0 changed, 0 unchanged'",
+    "99, 0, 1, '99 of 100, 99 changed, 0 unchanged, 99 a second, 0 s left'",
+  })
+  void saysHowFarItIs(long changed, long unchanged, long seconds, String words) {
+    var text =
+        new ProgressText(100, 0, new RunCounts(changed, unchanged, 0), Duration.ofSeconds(seconds));
+    assertThat(text.words()).isEqualTo(words);
+  }
+
+  private String printed() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -30,7 +30,8 @@ public record Report(
   /// Prints it in the form asked for. Text of a failure goes to standard error.
   public void print(OutputFormat format, Sink out, Sink err) {
     switch (format) {
-      case TEXT -> text(code == ExitCode.OK ? out : err);
+      // No command with such a result offers the forms of a table.
+      case TEXT, CSV, IDS -> text(code == ExitCode.OK ? out : err);
       case JSON, NDJSON -> json(out.stream());
     }
   }

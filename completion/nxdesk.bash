@@ -57,6 +57,15 @@ _nxdesk_files() {
   return 0
 }
 
+# Offers the profiles of the settings file.
+_nxdesk_profiles() {
+  local profile file=${NXDESK_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/nxdesk/config.toml}
+  while IFS= read -r profile; do
+    _nxdesk_words "$profile"
+  done < <(sed -n 's/^[[:space:]]*\[ *"\{0,1\}\([A-Za-z0-9_-]\{1,\}\)"\{0,1\} *\].*/\1/p' "$file" 2>/dev/null)
+  return 0
+}
+
 _nxdesk() {
   local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local path=nxdesk depth=0 option=$before lead='' attached='' ended='' i
@@ -66,7 +75,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk undo' | 'nxdesk runs' | 'nxdesk auth' | 'nxdesk auth login' | 'nxdesk auth status' | 'nxdesk auth logout' | 'nxdesk config' | 'nxdesk config list' | 'nxdesk config get' | 'nxdesk config set' | 'nxdesk config path' | 'nxdesk doctor' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -235,6 +244,96 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk undo -o' | \
+      'nxdesk undo --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk undo --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk runs -o' | \
+      'nxdesk runs --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk runs --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk auth login --storage')
+      _nxdesk_words keyring file
+      return 0
+      ;;
+    'nxdesk auth login -o' | \
+      'nxdesk auth login --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk auth login --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk auth status -o' | \
+      'nxdesk auth status --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk auth status --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk auth logout -o' | \
+      'nxdesk auth logout --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk auth logout --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config list -o' | \
+      'nxdesk config list --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config list --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config get -o' | \
+      'nxdesk config get --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config get --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config set -o' | \
+      'nxdesk config set --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config set --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
+    'nxdesk config path -o' | \
+      'nxdesk config path --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk doctor -o' | \
+      'nxdesk doctor --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk doctor --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk sandbox --fault')
       _nxdesk_words drop= lost-reply= stall= slow= unavailable= error= html= empty= truncated= other-shape= huge= throttle= conflict= refused= invalid= unauthorized= forbidden= redirect=
       return 0
@@ -272,8 +371,35 @@ _nxdesk() {
       'nxdesk comment --token-file' | \
       'nxdesk comment --ca-cert' | \
       'nxdesk departments --token-file' | \
-      'nxdesk departments --ca-cert')
+      'nxdesk departments --ca-cert' | \
+      'nxdesk undo --token-file' | \
+      'nxdesk undo --ca-cert' | \
+      'nxdesk auth login --ca-cert' | \
+      'nxdesk auth status --token-file' | \
+      'nxdesk auth status --ca-cert' | \
+      'nxdesk doctor --token-file' | \
+      'nxdesk doctor --ca-cert')
       _nxdesk_files
+      return 0
+      ;;
+    'nxdesk update --profile' | \
+      'nxdesk apply --profile' | \
+      'nxdesk get --profile' | \
+      'nxdesk list --profile' | \
+      'nxdesk create --profile' | \
+      'nxdesk delete --profile' | \
+      'nxdesk comments --profile' | \
+      'nxdesk comment --profile' | \
+      'nxdesk departments --profile' | \
+      'nxdesk undo --profile' | \
+      'nxdesk auth login --profile' | \
+      'nxdesk auth status --profile' | \
+      'nxdesk auth logout --profile' | \
+      'nxdesk config list --profile' | \
+      'nxdesk config get --profile' | \
+      'nxdesk config set --profile' | \
+      'nxdesk doctor --profile')
+      _nxdesk_profiles
       return 0
       ;;
     'nxdesk update --id' | \
@@ -353,8 +479,26 @@ _nxdesk() {
       'nxdesk departments --base-url' | \
       'nxdesk departments --timeout' | \
       'nxdesk departments --max-wait' | \
+      'nxdesk undo --rate' | \
+      'nxdesk undo --max-errors' | \
+      'nxdesk undo --base-url' | \
+      'nxdesk undo --timeout' | \
+      'nxdesk undo --max-wait' | \
+      'nxdesk runs --older-than' | \
+      'nxdesk auth login --username' | \
+      'nxdesk auth login --totp' | \
+      'nxdesk auth login --base-url' | \
+      'nxdesk auth login --timeout' | \
+      'nxdesk auth login --max-wait' | \
+      'nxdesk auth status --base-url' | \
+      'nxdesk auth status --timeout' | \
+      'nxdesk auth status --max-wait' | \
+      'nxdesk doctor --base-url' | \
+      'nxdesk doctor --timeout' | \
+      'nxdesk doctor --max-wait' | \
       'nxdesk sandbox --port' | \
-      'nxdesk sandbox --latency')
+      'nxdesk sandbox --latency' | \
+      'nxdesk sandbox --token-life')
       return 0
       ;;
   esac
@@ -365,25 +509,42 @@ _nxdesk() {
   if [[ $cur == -* && -z $ended ]]; then
     case $path in
       'nxdesk') _nxdesk_words --version -h --help ;;
-      'nxdesk update') _nxdesk_words --id --ids-from --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --comment --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk apply') _nxdesk_words --format --ignore-unknown --skip-invalid --dry-run --yes --rate --no-pace --fail-fast --max-errors --failed --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk get') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk delete') _nxdesk_words --id --yes --no-journal --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk comments') _nxdesk_words --id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk departments') _nxdesk_words --business-id --sandbox --base-url --token-file --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --fault -h --help ;;
+      'nxdesk update') _nxdesk_words --id --ids-from --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --unset --dry-run --if-updated-on --no-read --comment --yes --rate --no-pace --fail-fast --max-errors --no-journal --failed --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk apply') _nxdesk_words --format --ignore-unknown --skip-invalid --dry-run --yes --rate --no-pace --fail-fast --max-errors --no-journal --failed --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk get') _nxdesk_words --id --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk list') _nxdesk_words --business-id --coworker-id --help-desk-department-id --department-id --owner-id --priority --ai-processing-result --closed --no-closed --coworker --department --subject --message-text --created-from --created-to --updated-from --updated-to --closed-from --closed-to --sort --columns --desc --limit --all --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk create') _nxdesk_words --business-id --coworker-id --subject --message-text --message-file --priority --ai-processing-result --help-desk-department-id --department-id --department --closed --no-closed --owner-id --new-image-url --image-url --clear-image-file --clear-image --no-journal --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk delete') _nxdesk_words --id --yes --no-journal --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comments') _nxdesk_words --id --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk comment') _nxdesk_words --id --text --file --internal --coworker-id --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk departments') _nxdesk_words --business-id --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk undo') _nxdesk_words --dry-run --yes --rate --no-pace --fail-fast --max-errors --no-journal --sandbox --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk runs') _nxdesk_words --older-than -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk auth') _nxdesk_words -h --help ;;
+      'nxdesk auth login') _nxdesk_words --username --password-stdin --totp --with-token --storage --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk auth status') _nxdesk_words --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk auth logout') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config') _nxdesk_words -h --help ;;
+      'nxdesk config list') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config get') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config set') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config path') _nxdesk_words -o --output -h --help ;;
+      'nxdesk doctor') _nxdesk_words --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --token-life --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
       'nxdesk help') _nxdesk_words -o --output -h --help ;;
     esac
   else
     case $path in
-      'nxdesk') _nxdesk_words update apply get list create delete comments comment departments sandbox completion help ;;
+      'nxdesk') _nxdesk_words update apply get list create delete comments comment departments undo runs auth config doctor sandbox completion help ;;
       'nxdesk apply') _nxdesk_files ;;
+      'nxdesk runs') _nxdesk_argument prune ;;
+      'nxdesk auth') _nxdesk_words login status logout ;;
+      'nxdesk config') _nxdesk_words list get set path ;;
+      'nxdesk config get') _nxdesk_argument base-url storage output business-id ;;
+      'nxdesk config set') _nxdesk_argument base-url storage output business-id ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
-      'nxdesk help') _nxdesk_argument exit-codes environment output update apply get list create delete comments comment departments sandbox completion help ;;
+      'nxdesk help') _nxdesk_argument exit-codes environment output update apply get list create delete comments comment departments undo runs auth config doctor sandbox completion help ;;
       *) ;;
     esac
   fi

@@ -52,9 +52,7 @@ final class CreateCommand implements Command {
         HelpText.describe(
             CommandSpec.create().name(name()),
             "Create a help desk message.",
-            "nxdesk create --business-id=1376 --coworker-id=998877 --subject='Lamp'"
-                + " --message-text='It flickers.' --priority=Low"
-                + " --ai-processing-result=NotProcessed --sandbox");
+            "nxdesk create --help");
     FieldOptions.addSettersTo(spec);
     JournalOption.addTo(spec);
     ConnectionOptions.addTo(spec);

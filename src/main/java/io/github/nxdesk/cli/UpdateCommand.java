@@ -94,8 +94,9 @@ final class UpdateCommand implements Command {
       return new ManyIds(host, connector, arguments, connection, output)
           .update(change(arguments), requestOf(arguments));
     }
-    var request = request(arguments);
     var options = RunOptions.from(arguments);
+    RunOptions.refuseForOne(arguments);
+    var request = request(arguments);
     var outcome =
         request
             .problem()

@@ -101,8 +101,9 @@ final class UpdateCommand implements Command {
       return new ManyIds(host, connector, arguments, connection, output)
           .update(change(arguments), requestOf(arguments, connection.settings()));
     }
-    var request = request(arguments, connection.settings());
     var options = RunOptions.from(arguments);
+    RunOptions.refuseForOne(arguments);
+    var request = request(arguments, connection.settings());
     var outcome =
         request
             .problem()

@@ -207,6 +207,7 @@ class ApplyTest {
         "apply -",
         "update 87654321 --ids-from=- --closed",
         "update --ids-from=- --message-file=-",
+        "update 87654321 --closed --failed=x",
       })
   void refusesWhatCannotBeDone(String line) {
     var run = host.run((line + " --sandbox -ojson").split(" "));

@@ -27,7 +27,7 @@ class BadInputTest {
         bad("there is no option '--bogus'", "update", "1", "--bogus", "--closed"),
         bad("did you mean --priority?", "update", "1", "--priorty=High"),
         bad("there is no command 'updat', did you mean update?; the commands are", "updat", "1"),
-        bad("the commands are update, apply, get, sandbox", "zzzzzzz"),
+        bad("the commands are update, apply, get, undo, runs, sandbox", "zzzzzzz"),
         bad("there is no option '--zzzzzzz'", "--zzzzzzz"),
         bad("'--priority'", "update", "1", "--priority"),
         bad("'--priority'", "update", "1", "--priority", "--closed"),

@@ -169,7 +169,7 @@ public final class Pacer implements Pace {
           each.hold(now, now + pause.toMillis());
           return !held;
         });
-    if (first) {
+    if (first && spaced) { // One that sends a single request has no pace to slow down.
       rate.slowDown();
     }
   }

@@ -13,6 +13,7 @@ import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.RunReporter;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
@@ -89,9 +90,19 @@ final class RunSession {
                 .runReporter(work.task(), output.out(host), output.err(host), output.quiet())) {
       var end = run(work, desk, site.turnstile(), kept, reporter, shown);
       var report = RunEnding.report(work, kept, end, options.failed());
-      kept.finish(report.summary());
+      finish(kept, report);
       reporter.end(report);
       return report.code().code();
+    }
+  }
+
+  /// Where the last line cannot be kept, the run can be gone on with, and finds nothing left to do;
+  /// what came of it is to be told all the same.
+  private static void finish(Kept kept, RunReport report) {
+    try {
+      kept.finish(report.summary());
+    } catch (IOException _) {
+      // As said above.
     }
   }
 

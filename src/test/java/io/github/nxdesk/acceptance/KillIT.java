@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KillIT {
   private static final Path LAUNCHER = Path.of("target", "nxdesk", "bin", "nxdesk");
   private static final List<Moment> MOMENTS = List.of(Moment.values());
-  private static final int MESSAGES = 60;
+  private static final int MESSAGES = 400;
   private static final int KILLS = 35;
 
   @TempDir private Path home;
@@ -47,7 +47,8 @@ class KillIT {
       int kills = 0;
       for (int attempt = 0; attempt < KILLS; attempt++) {
         var moment = MOMENTS.get(random.nextInt(MOMENTS.size()));
-        server.killAt(moment, 1 + random.nextInt(3), random.nextInt(2_000_000));
+        int request = moment == Moment.ON_A_READ ? 1 : 1 + random.nextInt(3);
+        server.killAt(moment, request, random.nextInt(500_000));
         int code = apply(server, rows, home.resolve("killed"));
         if (code == 0) {
           break; // There was nothing left to kill it at.

@@ -63,7 +63,7 @@ final class KillingServer implements AutoCloseable {
               .put("Closed", false));
     }
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
+    server.setExecutor(this::execute);
     server.createContext("/", this::answer);
     server.start();
   }
@@ -93,8 +93,10 @@ final class KillingServer implements AutoCloseable {
   /// Waits until no request is being answered any more, nor waits to be: a dead process's last one
   /// may still lie in the socket.
   void settle() throws IOException {
-    try (var answer = address().resolve("/1").toURL().openStream()) {
-      answer.readAllBytes();
+    for (int i = 0; i < 2; i++) {
+      try (var answer = address().resolve("/1").toURL().openStream()) {
+        answer.readAllBytes();
+      }
     }
     underWay.arriveAndAwaitAdvance();
   }
@@ -115,7 +117,6 @@ final class KillingServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    underWay.register();
     try (exchange) {
       boolean write = exchange.getRequestMethod().equals("PUT");
       var body = exchange.getRequestBody().readAllBytes();
@@ -139,9 +140,19 @@ final class KillingServer implements AutoCloseable {
     } catch (IOException e) {
       // The process is dead.
       throw new UncheckedIOException(e);
-    } finally {
-      underWay.arriveAndDeregister();
     }
+  }
+
+  /// Counted before a thread is found for it, so that none is overlooked.
+  private void execute(Runnable exchange) {
+    underWay.register();
+    threads.execute(() -> {
+      try {
+        exchange.run();
+      } finally {
+        underWay.arriveAndDeregister();
+      }
+    });
   }
 
   private synchronized boolean isDoomed(boolean write) {

@@ -358,7 +358,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s v -l verbose -d 'Name 
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s h -l help -d 'Show this help'
 
-complete -c nxdesk -n '__nxdesk_first nxdesk config get' -a 'base-url\\t\'where the API is\' storage\\t\'where auth login keeps the credential: keyring or file\' output\\t\'how results are printed: text, json or ndjson\' business-id\\t\'the business of messages that are written without being read\''
+complete -c nxdesk -n '__nxdesk_first nxdesk config get' -a 'base-url\\t\'where the API is\' storage\\t\'where auth login keeps the credential: keyring or file\' output\\t\'how results are printed: text, json, ndjson, csv, ids\' business-id\\t\'the business of messages that are written without being read\''
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
@@ -366,7 +366,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s v -l verbose -d 'Name e
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s h -l help -d 'Show this help'
 
-complete -c nxdesk -n '__nxdesk_first nxdesk config set' -a 'base-url\\t\'where the API is\' storage\\t\'where auth login keeps the credential: keyring or file\' output\\t\'how results are printed: text, json or ndjson\' business-id\\t\'the business of messages that are written without being read\''
+complete -c nxdesk -n '__nxdesk_first nxdesk config set' -a 'base-url\\t\'where the API is\' storage\\t\'where auth login keeps the credential: keyring or file\' output\\t\'how results are printed: text, json, ndjson, csv, ids\' business-id\\t\'the business of messages that are written without being read\''
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'

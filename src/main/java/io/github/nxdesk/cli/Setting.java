@@ -24,7 +24,10 @@ enum Setting {
           text, Arrays.stream(CredentialStore.Kind.values()).map(kind -> kind.label()).toList());
     }
   },
-  OUTPUT("how results are printed: text, json or ndjson", "NXDESK_OUTPUT", "text") {
+  OUTPUT(
+      "how results are printed: " + String.join(", ", OutputFormat.labels()),
+      "NXDESK_OUTPUT",
+      "text") {
     @Override
     String check(String text) {
       return oneOf(text, OutputFormat.labels());

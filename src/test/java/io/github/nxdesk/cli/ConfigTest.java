@@ -64,7 +64,7 @@ class ConfigTest {
           """
           [default]~output = "json~                 | line 2, column
           [default]~~  outputs = "json"             | line 3, column 3: there is no setting 'outputs', did you mean output?
-          [a]~output="json"~[b]~output = "yaml"     | line 4, column 1: output must be one of text, json, ndjson, not 'yaml'
+          [a]~output="json"~[b]~output = "yaml"     | line 4, column 1: output must be one of text, json, ndjson, csv, ids, not 'yaml'
           output = "json"                           | line 1, column 1: 'output' stands in no table
           [default]~base-url = "http://example.com" | line 2, column 1: base-url 'http://example.com' is not encrypted
           [default]~business-id = 0                 | line 2, column 1: business-id must be

@@ -43,7 +43,7 @@ class CompletionIT {
       delimiter = '>',
       value = {
         "'nxdesk upd' > update",
-        "'nxdesk ' > completion get help sandbox update",
+        "'nxdesk c' > comment comments completion config create",
         "'nxdesk update --prio' > --priority",
         "'nxdesk update --priority=' > Critical High Low Normal",
         "'nxdesk update --priority=H' > High",
@@ -59,7 +59,8 @@ class CompletionIT {
         "'nxdesk update --subject ' > ''",
         "'nxdesk update --subject=' > ''",
         "'nxdesk update ' > ''",
-        "'nxdesk get -o ' > json ndjson text",
+        "'nxdesk get -o ' > csv json ndjson text",
+        "'nxdesk list -o ' > csv ids json ndjson text",
         "'nxdesk get --color=' > always auto never",
         "'nxdesk sandbox --fault dr' > drop",
         "'nxdesk completion ' > bash fish zsh",
@@ -87,7 +88,7 @@ class CompletionIT {
   @CsvSource(
       delimiter = '>',
       value = {
-        "'nxdesk upd' > 'update\tChange a help desk message'",
+        "'nxdesk upd' > 'update\tChange help desk messages'",
         "'nxdesk update --prio' > '--priority\tHow urgent it is'",
         "'nxdesk sandbox --fault dr' > 'drop=\tthe connection is cut before anything is done'",
       })

@@ -98,7 +98,7 @@ class SignalIT {
       moment.environment.put("NEXUDUS_TOKEN", "token");
       moment.start("update 7 --closed");
       moment.answer("409 You must wait before accessing this url again.", "Retry-After: 60\r\n");
-      assertThat(moment.errorLine()).isEqualTo("Throttled by the server: waiting 60s");
+      assertThat(moment.errorLine()).isEqualTo("Throttled by the server: waiting 1m");
       assertThat(moment.end(signal))
           .isEqualTo(
               new Moment.Result(

@@ -14,7 +14,12 @@ public interface Interruption {
   int signal();
 
   /// One for where no signals are handled.
-  Interruption NONE = () -> 2;
+  ///
+  /// No constant: a lambda of an interface that has to be initialized cannot be in the
+  /// ahead-of-time cache.
+  static Interruption none() {
+    return () -> 2;
+  }
 
   /// Until the handle is closed, the first signal does this instead of interrupting the thread and
   /// ending the program: for work that must be ended step by step. The second signal still ends it

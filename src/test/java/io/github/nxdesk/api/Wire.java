@@ -121,7 +121,7 @@ final class Wire implements AutoCloseable {
         time,
         // Waits half of what they may be.
         () -> Long.MIN_VALUE,
-        Interruption.NONE);
+        Interruption.none());
   }
 
   @Override

@@ -141,7 +141,7 @@ final class TestHost {
         () -> waited().toNanos(),
         this::wait,
         () -> Long.MIN_VALUE,
-        Interruption.NONE);
+        Interruption.none());
   }
 
   /// Time goes on by what is waited, so that whoever waits until a certain time comes to it.

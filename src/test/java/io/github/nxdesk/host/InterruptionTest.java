@@ -40,7 +40,7 @@ class InterruptionTest {
 
   @Test
   void isTakenForCtrlCWhereNoSignalsAreHandled() {
-    assertThat(Interruption.NONE.signal()).isEqualTo(2);
+    assertThat(Interruption.none().signal()).isEqualTo(2);
   }
 
   /// By reflection, for the reason that [Interruption] gives.

@@ -108,7 +108,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk update' -l timeout -x -d 'How long one
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk update' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk update' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk update' -s h -l help -d 'Show this help'
 
@@ -133,7 +133,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk apply' -l timeout -x -d 'How long one 
 complete -c nxdesk -n '__nxdesk_at nxdesk apply' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk apply' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk apply' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk apply' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk apply' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk apply' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk apply' -s h -l help -d 'Show this help'
 
@@ -147,7 +147,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk get' -l timeout -x -d 'How long one re
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\' csv\\t\'a table with a header, for spreadsheets; failures in text\'' -d 'How results are printed: text, json, ndjson, csv'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk get' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk get' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk get' -s h -l help -d 'Show this help'
 
@@ -183,7 +183,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk list' -l timeout -x -d 'How long one r
 complete -c nxdesk -n '__nxdesk_at nxdesk list' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk list' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\' csv\\t\'a table with a header, for spreadsheets; failures in text\' ids\\t\'one id a line; failures in text\'' -d 'How results are printed: text, json, ndjson, csv, ids'
 complete -c nxdesk -n '__nxdesk_at nxdesk list' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk list' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk list' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk list' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk list' -s h -l help -d 'Show this help'
 
@@ -211,7 +211,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk create' -l timeout -x -d 'How long one
 complete -c nxdesk -n '__nxdesk_at nxdesk create' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk create' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\' ids\\t\'one id a line; failures in text\'' -d 'How results are printed: text, json, ndjson, ids'
 complete -c nxdesk -n '__nxdesk_at nxdesk create' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk create' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk create' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk create' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk create' -s h -l help -d 'Show this help'
 
@@ -227,7 +227,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk delete' -l timeout -x -d 'How long one
 complete -c nxdesk -n '__nxdesk_at nxdesk delete' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk delete' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk delete' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk delete' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk delete' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk delete' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk delete' -s h -l help -d 'Show this help'
 
@@ -241,7 +241,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk comments' -l timeout -x -d 'How long o
 complete -c nxdesk -n '__nxdesk_at nxdesk comments' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk comments' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\' csv\\t\'a table with a header, for spreadsheets; failures in text\'' -d 'How results are printed: text, json, ndjson, csv'
 complete -c nxdesk -n '__nxdesk_at nxdesk comments' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk comments' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk comments' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk comments' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk comments' -s h -l help -d 'Show this help'
 
@@ -259,7 +259,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk comment' -l timeout -x -d 'How long on
 complete -c nxdesk -n '__nxdesk_at nxdesk comment' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk comment' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk comment' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk comment' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk comment' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk comment' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk comment' -s h -l help -d 'Show this help'
 
@@ -273,7 +273,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk departments' -l timeout -x -d 'How lon
 complete -c nxdesk -n '__nxdesk_at nxdesk departments' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk departments' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\' csv\\t\'a table with a header, for spreadsheets; failures in text\' ids\\t\'one id a line; failures in text\'' -d 'How results are printed: text, json, ndjson, csv, ids'
 complete -c nxdesk -n '__nxdesk_at nxdesk departments' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk departments' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk departments' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk departments' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk departments' -s h -l help -d 'Show this help'
 
@@ -293,7 +293,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk undo' -l timeout -x -d 'How long one r
 complete -c nxdesk -n '__nxdesk_at nxdesk undo' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk undo' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk undo' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk undo' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk undo' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk undo' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk undo' -s h -l help -d 'Show this help'
 
@@ -301,7 +301,7 @@ complete -c nxdesk -n '__nxdesk_first nxdesk runs' -a 'prune\\t\'remove old runs
 complete -c nxdesk -n '__nxdesk_at nxdesk runs' -l older-than -x -d 'With prune: those that began longer ago, like 30d'
 complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk runs' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk runs' -s h -l help -d 'Show this help'
 
@@ -322,7 +322,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l timeout -x -d 'How long
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth login' -s h -l help -d 'Show this help'
 
@@ -334,14 +334,14 @@ complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l timeout -x -d 'How lon
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth status' -s h -l help -d 'Show this help'
 
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s h -l help -d 'Show this help'
 
@@ -354,7 +354,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config' -s h -l help -d 'Show this hel
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config list' -s h -l help -d 'Show this help'
 
@@ -362,7 +362,7 @@ complete -c nxdesk -n '__nxdesk_first nxdesk config get' -a 'base-url\\t\'where 
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config get' -s h -l help -d 'Show this help'
 
@@ -370,7 +370,7 @@ complete -c nxdesk -n '__nxdesk_first nxdesk config set' -a 'base-url\\t\'where 
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s h -l help -d 'Show this help'
 
@@ -385,7 +385,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l timeout -x -d 'How long one
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l max-wait -x -d 'How long a throttled request may be waited out'
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
-complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -s v -l verbose -d 'Name each request, its status and its time on standard error'
+complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -s h -l help -d 'Show this help'
 

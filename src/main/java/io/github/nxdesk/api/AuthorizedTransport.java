@@ -26,6 +26,7 @@ final class AuthorizedTransport implements AutoCloseable {
   Exchange send(HttpRequest request) {
     return switch (session.access()) {
       case Withheld(var problem) -> new Exchange.Withheld(problem);
+      case Access.Interrupted() -> new Exchange.Interrupted(false);
       case Granted(var credential) -> {
         var exchange = transport.send(with(request, credential));
         var other = isRefused(exchange) ? session.after(credential) : Optional.<Access>empty();
@@ -37,6 +38,7 @@ final class AuthorizedTransport implements AutoCloseable {
   private Exchange again(HttpRequest request, Access access) {
     return switch (access) {
       case Withheld(var problem) -> new Exchange.Withheld(problem);
+      case Access.Interrupted() -> new Exchange.Interrupted(false);
       case Granted(var credential) -> transport.send(with(request, credential));
     };
   }

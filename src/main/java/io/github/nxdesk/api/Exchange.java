@@ -17,6 +17,13 @@ sealed interface Exchange {
   /// @param passing whether another attempt may succeed
   record NotSent(String reason, String advice, boolean passing) implements Exchange {}
 
+  /// Because whoever answered could not prove to be the server: certainly nothing was done, and
+  /// another attempt would end the same.
+  ///
+  /// @param reason why, in words that end no sentence
+  /// @param advice what to do, a sentence
+  record NotSecure(String reason, String advice) implements Exchange {}
+
   /// After it may have reached the server, without a whole answer: not known what was done.
   ///
   /// @param status the status with which the answer began; null if nothing came

@@ -3,6 +3,7 @@ package io.github.nxdesk.api;
 import io.github.nxdesk.api.Exchange.Held;
 import io.github.nxdesk.api.Exchange.Interrupted;
 import io.github.nxdesk.api.Exchange.NoAnswer;
+import io.github.nxdesk.api.Exchange.NotSecure;
 import io.github.nxdesk.api.Exchange.NotSent;
 import io.github.nxdesk.api.Exchange.Replied;
 import io.github.nxdesk.api.Exchange.Withheld;
@@ -46,6 +47,8 @@ final class Refusals {
     return switch (exchange) {
       case Replied reply -> of(reply, call);
       case NotSent(var reason, var advice, _) ->
+          new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
+      case NotSecure(var reason, var advice) ->
           new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
       case NoAnswer(var status, var reason) -> unknown(status, capitalized(reason) + ".", call);
       case Held(var at, var limit) -> held(at, limit);

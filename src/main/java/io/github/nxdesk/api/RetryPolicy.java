@@ -61,7 +61,13 @@ record RetryPolicy(Duration maxWait, RandomGenerator random) {
           tryAgain(history, "the server failed with " + status);
       case NotSent(var reason, _, var passing) when passing -> tryAgain(history, reason);
       case NoAnswer(_, var reason) when repeatable -> tryAgain(history, reason);
-      case Replied _, NotSent _, NoAnswer _, Exchange.Held _, Withheld _, Interrupted _ ->
+      case Replied _,
+          NotSent _,
+          Exchange.NotSecure _,
+          NoAnswer _,
+          Exchange.Held _,
+          Withheld _,
+          Interrupted _ ->
           new Next.Stop();
     };
   }

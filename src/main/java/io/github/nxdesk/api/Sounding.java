@@ -17,9 +17,14 @@ import java.util.Optional;
 /// @param status of the answer; empty if none came
 /// @param date the server's time, if it says so
 /// @param took from the request to the answer
+/// @param secure whether the server could prove who it is, if it was asked to
 /// @param problem why no answer came
 public record Sounding(
-    Optional<Integer> status, Optional<Instant> date, Duration took, Optional<Problem> problem) {
+    Optional<Integer> status,
+    Optional<Instant> date,
+    Duration took,
+    boolean secure,
+    Optional<Problem> problem) {
 
   /// Sends it.
   public static Sounding of(Target target, Traffic traffic, Host host) {
@@ -39,11 +44,13 @@ public record Sounding(
               Optional.of(status),
               headers.firstValue("Date").flatMap(Sounding::date),
               took,
+              true,
               Optional.empty())
           : new Sounding(
               Optional.empty(),
               Optional.empty(),
               took,
+              !(exchange instanceof Exchange.NotSecure),
               Optional.of(
                   new Refusals(target.maxWait(), host.clock(), host.interruption())
                       .of(exchange, new Call.ReadAll())));

@@ -1,6 +1,6 @@
 package io.github.nxdesk.api;
 
-import io.github.nxdesk.api.Exchange.NotSent;
+import io.github.nxdesk.api.Exchange.NotSecure;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -17,19 +17,18 @@ final class TlsFailure {
   private TlsFailure() {}
 
   /// Another attempt would meet the same certificate, so none is worth making.
-  static NotSent of(SSLException failure, String host) {
+  static NotSecure of(SSLException failure, String host) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
         .flatMap(cause -> certificate(cause, host).stream())
         .findFirst()
         .orElseGet(() ->
-            new NotSent(
+            new NotSecure(
                 "no secure connection to %s came about%s"
                     .formatted(host, Transport.detail(failure)),
-                CHECK,
-                false));
+                CHECK));
   }
 
-  private static Optional<NotSent> certificate(Throwable cause, String host) {
+  private static Optional<NotSecure> certificate(Throwable cause, String host) {
     return switch (cause) {
       case CertificateExpiredException e ->
           fault(
@@ -58,7 +57,7 @@ final class TlsFailure {
     return message.startsWith("No subject alternative") || message.startsWith("No name matching");
   }
 
-  private static Optional<NotSent> fault(String reason, String advice) {
-    return Optional.of(new NotSent(reason, advice, false));
+  private static Optional<NotSecure> fault(String reason, String advice) {
+    return Optional.of(new NotSecure(reason, advice));
   }
 }

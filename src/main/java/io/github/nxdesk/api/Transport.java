@@ -89,12 +89,17 @@ final class Transport implements AutoCloseable {
           return BodySubscribers.limiting(BodySubscribers.ofByteArray(), BODY_LIMIT);
         };
     long start = nanoTime.getAsLong();
-    var exchange = await(toProxyToo(request), handler, status);
+    var body = new AtomicReference<>(new byte[0]);
+    var exchange = await(toProxyToo(request), handler, status, body);
     traffic.exchanged(
         request.method(),
         request.uri(),
         status.get(),
         Duration.ofNanos(nanoTime.getAsLong() - start));
+    if (traffic.hearsBodies()) {
+      var traced = new Traced(request);
+      traffic.bodies(traced.sent(), traced.received(body.get()));
+    }
     return exchange;
   }
 
@@ -110,10 +115,16 @@ final class Transport implements AutoCloseable {
   }
 
   private Exchange await(
-      HttpRequest request, BodyHandler<byte[]> handler, AtomicReference<@Nullable Integer> status) {
+      HttpRequest request,
+      BodyHandler<byte[]> handler,
+      AtomicReference<@Nullable Integer> status,
+      AtomicReference<byte[]> body) {
     var pending = client.sendAsync(request, handler);
     try {
       HttpResponse<byte[]> response = pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      if (response.body() != null) {
+        body.set(response.body());
+      }
       return new Replied(response.statusCode(), response.headers(), bodyOf(response));
     } catch (TimeoutException _) {
       pending.cancel(true);

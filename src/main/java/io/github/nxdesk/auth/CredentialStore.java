@@ -4,21 +4,22 @@ import io.github.nxdesk.host.Environment;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Keeps one entry a profile, each a line of text.
+/// Keeps one entry a profile, each a line of text. A store may have to wait, for somebody to unlock
+/// a keyring; a signal ends that wait with an [InterruptedException].
 public interface CredentialStore {
   /// What it is called where people read it.
   String name();
 
   /// The entry; empty if there is none.
-  Optional<String> read(String profile) throws StoreException;
+  Optional<String> read(String profile) throws StoreException, InterruptedException;
 
   /// Keeps the entry in place of the former one: whole, or not at all.
-  void write(String profile, String entry) throws StoreException;
+  void write(String profile, String entry) throws StoreException, InterruptedException;
 
   /// Forgets the entry.
   ///
   /// @return whether there was one
-  boolean remove(String profile) throws StoreException;
+  boolean remove(String profile) throws StoreException, InterruptedException;
 
   /// The kind that a profile chooses.
   enum Kind {

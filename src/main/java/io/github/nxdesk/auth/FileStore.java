@@ -3,6 +3,7 @@ package io.github.nxdesk.auth;
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.host.PrivatePath;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,18 +30,20 @@ record FileStore(Path folder) implements CredentialStore {
   }
 
   @Override
-  public Optional<String> read(String profile) throws StoreException {
+  public Optional<String> read(String profile) throws StoreException, InterruptedException {
     try {
       return Optional.of(Files.readString(file(profile)).strip());
     } catch (NoSuchFileException _) {
       return Optional.empty();
+    } catch (ClosedByInterruptException _) {
+      throw interrupted();
     } catch (IOException e) {
       throw failure(profile, "be read", e);
     }
   }
 
   @Override
-  public void write(String profile, String entry) throws StoreException {
+  public void write(String profile, String entry) throws StoreException, InterruptedException {
     try {
       PrivatePath.createFolders(folder);
       var draft = Files.createTempFile(folder, profile, ".new", PrivatePath.ofFile(folder));
@@ -50,6 +53,8 @@ record FileStore(Path folder) implements CredentialStore {
       } finally {
         Files.deleteIfExists(draft);
       }
+    } catch (ClosedByInterruptException _) {
+      throw interrupted();
     } catch (IOException e) {
       throw failure(profile, "be written", e);
     }
@@ -66,6 +71,12 @@ record FileStore(Path folder) implements CredentialStore {
 
   private Path file(String profile) {
     return folder.resolve(profile + ".json");
+  }
+
+  /// A signal closes the channel that it finds open, and leaves the thread marked.
+  private static InterruptedException interrupted() {
+    var _ = Thread.interrupted();
+    return new InterruptedException("a signal came");
   }
 
   private StoreException failure(String profile, String what, IOException e) {

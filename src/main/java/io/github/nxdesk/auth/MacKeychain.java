@@ -17,7 +17,7 @@ record MacKeychain(ToolRunner tool) implements CredentialStore {
   }
 
   @Override
-  public Optional<String> read(String profile) throws StoreException {
+  public Optional<String> read(String profile) throws StoreException, InterruptedException {
     var ending =
         tool.run("", List.of("find-generic-password", "-s", "nxdesk", "-a", profile, "-w"));
     return switch (ending.code()) {
@@ -30,7 +30,7 @@ record MacKeychain(ToolRunner tool) implements CredentialStore {
   /// In hexadecimal, which needs no quotes. What the interactive form's exit code says is not
   /// documented, so the entry is read again.
   @Override
-  public void write(String profile, String entry) throws StoreException {
+  public void write(String profile, String entry) throws StoreException, InterruptedException {
     var hex = HexFormat.of().formatHex(entry.getBytes(StandardCharsets.UTF_8));
     var ending =
         tool.run(
@@ -42,7 +42,7 @@ record MacKeychain(ToolRunner tool) implements CredentialStore {
   }
 
   @Override
-  public boolean remove(String profile) throws StoreException {
+  public boolean remove(String profile) throws StoreException, InterruptedException {
     var ending = tool.run("", List.of("delete-generic-password", "-s", "nxdesk", "-a", profile));
     return switch (ending.code()) {
       case 0 -> true;

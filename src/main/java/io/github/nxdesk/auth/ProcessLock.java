@@ -2,7 +2,9 @@ package io.github.nxdesk.auth;
 
 import io.github.nxdesk.host.PrivatePath;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -18,11 +20,13 @@ final class ProcessLock implements AutoCloseable {
   }
 
   /// Returns when it is our turn.
-  static ProcessLock on(Optional<Path> folder, String name) {
-    return new ProcessLock(folder.flatMap(existing -> lock(existing, name)));
+  ///
+  /// @throws InterruptedException if a signal came while another process had it
+  static ProcessLock on(Optional<Path> folder, String name) throws InterruptedException {
+    return new ProcessLock(folder.isEmpty() ? Optional.empty() : lock(folder.orElseThrow(), name));
   }
 
-  private static Optional<FileChannel> lock(Path folder, String name) {
+  private static Optional<FileChannel> lock(Path folder, String name) throws InterruptedException {
     var file = folder.resolve(name + ".lock");
     FileChannel channel = null;
     try {
@@ -34,6 +38,10 @@ final class ProcessLock implements AutoCloseable {
               PrivatePath.ofFile(file));
       var _ = channel.lock();
       return Optional.of(channel);
+    } catch (FileLockInterruptionException | ClosedByInterruptException _) {
+      close(Optional.ofNullable(channel));
+      var _ = Thread.interrupted();
+      throw new InterruptedException("a signal came");
     } catch (IOException _) {
       close(Optional.ofNullable(channel));
       return Optional.empty();

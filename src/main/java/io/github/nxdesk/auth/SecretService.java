@@ -13,7 +13,7 @@ record SecretService(ToolRunner tool) implements CredentialStore {
   }
 
   @Override
-  public Optional<String> read(String profile) throws StoreException {
+  public Optional<String> read(String profile) throws StoreException, InterruptedException {
     var ending = tool.run("", words("lookup", profile));
     if (ending.code() == 0) {
       return Optional.of(ending.out().strip()).filter(entry -> !entry.isEmpty());
@@ -26,7 +26,7 @@ record SecretService(ToolRunner tool) implements CredentialStore {
   }
 
   @Override
-  public void write(String profile, String entry) throws StoreException {
+  public void write(String profile, String entry) throws StoreException, InterruptedException {
     var words = new ArrayList<>(List.of("store", "--label=nxdesk (%s)".formatted(profile)));
     words.addAll(attributes(profile));
     var ending = tool.run(entry, words);
@@ -36,7 +36,7 @@ record SecretService(ToolRunner tool) implements CredentialStore {
   }
 
   @Override
-  public boolean remove(String profile) throws StoreException {
+  public boolean remove(String profile) throws StoreException, InterruptedException {
     if (read(profile).isEmpty()) {
       return false;
     }

@@ -36,5 +36,8 @@ public interface Session {
 
     /// There is none.
     record Withheld(Problem problem) implements Access {}
+
+    /// A signal came before it could be told.
+    record Interrupted() implements Access {}
   }
 }

@@ -58,7 +58,7 @@ public final class StoredSession implements Session {
     var refreshed = refreshed();
     // Where the service cannot be asked just now, a token that has not ended yet still serves.
     return refreshed instanceof Withheld(var problem)
-            && !(problem instanceof Problem.Denied)
+            && (problem instanceof Problem.Unreachable || problem instanceof Problem.Throttled)
             && !endsWithin(Duration.ZERO)
         ? granted()
         : refreshed;
@@ -94,6 +94,8 @@ public final class StoredSession implements Session {
       return new Withheld(
           new Problem.Denied(
               null, "The stored credential cannot be read: %s.".formatted(e.getMessage())));
+    } catch (InterruptedException _) {
+      return new Access.Interrupted();
     }
   }
 
@@ -106,11 +108,16 @@ public final class StoredSession implements Session {
           new Withheld(
               new Problem.Denied(
                   status,
-                  "The log-in of profile '%s' has ended: %s\nLog in again: nxdesk auth login%s"
-                      .formatted(
-                          profile,
-                          message,
-                          profile.equals("default") ? "" : " --profile " + profile)));
+                  "The log-in of profile '%s' has ended: %s\nLog in again: %s"
+                      .formatted(profile, message, logIn())));
+      case Refused(Problem.Interrupted(var signal, _, _)) ->
+          new Withheld(
+              new Problem.Interrupted(
+                  signal,
+                  "Interrupted while the token was being refreshed; nothing was changed. If the"
+                      + " next command is refused, log in again: "
+                      + logIn(),
+                  false));
       case Refused(var problem) -> new Withheld(problem);
       case Issued issued -> {
         keep(issued);
@@ -129,12 +136,35 @@ public final class StoredSession implements Session {
             current.user(),
             current.clientId());
     try {
-      store.write(profile, current.toJson());
+      write(current.toJson());
     } catch (StoreException e) {
       warnings.accept(
           "The refreshed credential could not be stored (%s); you will have to log in again."
               .formatted(e.getMessage()));
     }
+  }
+
+  /// Signal or not: the refresh token that was stored before is spent.
+  private void write(String entry) throws StoreException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          store.write(profile, entry);
+          return;
+        } catch (InterruptedException _) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private String logIn() {
+    return "nxdesk auth login" + (profile.equals("default") ? "" : " --profile " + profile);
   }
 
   private Access granted() {

@@ -13,14 +13,12 @@ record ToolRunner(Tool tool) {
             .orElseThrow(() -> new StoreException("'%s' is not installed".formatted(name))));
   }
 
-  Tool.Ending run(String input, List<String> arguments) throws StoreException {
+  Tool.Ending run(String input, List<String> arguments)
+      throws StoreException, InterruptedException {
     try {
       return tool.run(input, arguments);
     } catch (IOException e) {
       throw new StoreException(String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new StoreException("interrupted");
     }
   }
 

@@ -26,12 +26,12 @@ record WindowsVault(ToolRunner tool) implements CredentialStore {
   }
 
   @Override
-  public Optional<String> read(String profile) throws StoreException {
+  public Optional<String> read(String profile) throws StoreException, InterruptedException {
     return run(FIND.formatted(profile, NOT_FOUND) + "[Console]::Out.Write($entry.Password)\n");
   }
 
   @Override
-  public void write(String profile, String entry) throws StoreException {
+  public void write(String profile, String entry) throws StoreException, InterruptedException {
     var encoded = Base64.getEncoder().encodeToString(entry.getBytes(StandardCharsets.UTF_8));
     var _ =
         run(
@@ -43,12 +43,12 @@ record WindowsVault(ToolRunner tool) implements CredentialStore {
   }
 
   @Override
-  public boolean remove(String profile) throws StoreException {
+  public boolean remove(String profile) throws StoreException, InterruptedException {
     return run(FIND.formatted(profile, NOT_FOUND) + "$vault.Remove($entry)\n").isPresent();
   }
 
   /// What the script writes; empty where it finds no entry.
-  private Optional<String> run(String script) throws StoreException {
+  private Optional<String> run(String script) throws StoreException, InterruptedException {
     var ending = tool.run(OPEN + script, List.of("-NoProfile", "-NonInteractive", "-Command", "-"));
     return switch (ending.code()) {
       case 0 -> Optional.of(ending.out().strip());

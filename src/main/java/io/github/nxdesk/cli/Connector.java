@@ -72,7 +72,7 @@ final class Connector {
   }
 
   Traffic traffic(OutputOptions output) {
-    return new TrafficLog(host.streams().err(), output.verbose(), output.quiet());
+    return new TrafficLog(host.streams().err(), output.verbosity(), output.quiet());
   }
 
   /// Where tokens are to be had.

@@ -179,20 +179,24 @@ final class DoctorCommand implements Command {
     var checks = new ArrayList<Check>();
     var sounding = Sounding.of(target, traffic, host);
     if (sounding.problem().isPresent()) {
-      return List.of(Check.failed("Connection", sounding.problem().get()));
+      return List.of(
+          Check.failed(sounding.secure() ? "Connection" : "TLS", sounding.problem().get()));
     }
+    boolean encrypted = "https".equalsIgnoreCase(target.baseUrl().getScheme());
+    checks.add(
+        Check.ok("TLS", encrypted ? "the certificate is trusted" : "none, within this machine"));
     checks.add(
         Check.ok(
             "Connection",
-            "%s, HTTP %d in %d ms"
-                .formatted(
-                    "https".equalsIgnoreCase(target.baseUrl().getScheme()) ? "TLS" : "no TLS",
-                    sounding.status().orElse(0),
-                    sounding.took().toMillis())));
+            "HTTP %d in %d ms".formatted(sounding.status().orElse(0), sounding.took().toMillis())));
     sounding
         .date()
         .ifPresent(date -> checks.add(clock(Duration.between(date, host.clock().instant()))));
-    checks.add(tokens(target, traffic));
+    var tokens = tokens(target, traffic);
+    checks.add(tokens);
+    if (tokens.problem().orElse(null) instanceof Problem.Interrupted) {
+      return checks;
+    }
     var token = connection.token(arguments, host.streams().in());
     switch (new LogIns(host).find(token, connection.settings(), target, traffic)) {
       case LogIns.Found.Nobody(var problem) -> checks.add(Check.failed("Credential", problem));

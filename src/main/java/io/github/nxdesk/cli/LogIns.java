@@ -105,6 +105,10 @@ final class LogIns {
           session(settings, store, credential.get(), target, traffic), store.name(), credential);
     } catch (StoreException e) {
       return nobody(settings, " The store cannot be read: %s.".formatted(e.getMessage()));
+    } catch (InterruptedException _) {
+      return new Found.Nobody(
+          new Problem.Interrupted(
+              host.interruption().signal(), "Interrupted; nothing was changed.", false));
     }
   }
 

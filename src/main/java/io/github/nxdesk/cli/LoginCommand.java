@@ -111,7 +111,10 @@ final class LoginCommand implements Command {
     } catch (StoreException e) {
       throw Options.wrong(
           arguments,
-          "there is no keyring to keep the credential in (%s); to keep it in a file that only you may read, in plain text, add --storage file"
+          (choosesFile(arguments, connection.settings())
+                  ? "the credential cannot be kept in a file: %s"
+                  : "there is no keyring to keep the credential in (%s); to keep it in a file that"
+                      + " only you may read, in plain text, add --storage file")
               .formatted(e.getMessage()));
     } catch (IOException e) {
       throw Options.wrong(arguments, String.valueOf(e.getMessage()));
@@ -131,7 +134,8 @@ final class LoginCommand implements Command {
   }
 
   /// Looked into before anything is asked: a store that does not work must not cost a password.
-  private CredentialStore store(ParseResult arguments, Settings settings) throws StoreException {
+  private CredentialStore store(ParseResult arguments, Settings settings)
+      throws StoreException, InterruptedException {
     String named = arguments.matchedOptionValue(STORAGE, null);
     if (named != null) {
       try {
@@ -147,6 +151,13 @@ final class LoginCommand implements Command {
             : logIns.store(CredentialStore.Kind.valueOf(named.toUpperCase(Locale.ROOT)));
     var _ = store.read(settings.profile());
     return store;
+  }
+
+  private static boolean choosesFile(ParseResult arguments, Settings settings) {
+    String named = arguments.matchedOptionValue(STORAGE, null);
+    return CredentialStore.Kind.FILE
+        .label()
+        .equals(named == null ? settings.value(Setting.STORAGE).orElseThrow().text() : named);
   }
 
   private Attempt logIn(ParseResult arguments, ConnectionOptions connection, OutputOptions output)

@@ -4,6 +4,7 @@ import io.github.nxdesk.auth.CredentialSource;
 import io.github.nxdesk.auth.CredentialStore;
 import io.github.nxdesk.auth.StoreException;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Report;
 import java.util.ArrayList;
@@ -59,6 +60,14 @@ final class LogoutCommand implements Command {
           throw Options.wrong(
               arguments, "the %s cannot be reached: %s".formatted(chosen, e.getMessage()));
         }
+      } catch (InterruptedException _) {
+        var problem =
+            new Problem.Interrupted(
+                host.interruption().signal(),
+                "Interrupted; the credential may still be stored.",
+                false);
+        output.print(LoginCommand.failure("auth logout", "Not logged out", problem), host);
+        return ExitCode.of(problem).code();
       }
     }
     var message =

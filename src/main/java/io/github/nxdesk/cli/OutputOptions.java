@@ -26,9 +26,9 @@ import picocli.CommandLine.ParseResult;
 ///
 /// @param out whether standard output is coloured
 /// @param err whether standard error is
-/// @param verbose whether each request is named on standard error
+/// @param verbosity 1 if each request is named on standard error, 2 if its bodies are shown too
 /// @param quiet whether a success, and waiting, is worth no words
-record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose, boolean quiet) {
+record OutputOptions(OutputFormat format, Style out, Style err, int verbosity, boolean quiet) {
   private static final String OUTPUT = "--output";
   private static final String COLOR = "--color";
   private static final String VERBOSE = "--verbose";
@@ -55,8 +55,11 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
                 .build())
         .addOption(
             OptionSpec.builder("-v", VERBOSE)
-                .type(boolean.class)
-                .description("Name each request, its status and its time on standard error.")
+                .type(boolean[].class)
+                .arity("0")
+                .description(
+                    "Name each request, its status and its time on standard error; -vv shows the"
+                        + " bodies too, with secrets masked.")
                 .build())
         .addOption(
             OptionSpec.builder("-q", QUIET)
@@ -86,7 +89,7 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
             : named(arguments, OUTPUT, output),
         style(color, host, host.terminals().out()),
         style(color, host, host.terminals().out() && host.terminals().err()),
-        Options.isSet(arguments, VERBOSE),
+        arguments.matchedOptionValue(VERBOSE, new boolean[0]).length,
         Options.isSet(arguments, QUIET));
   }
 
@@ -104,7 +107,7 @@ record OutputOptions(OutputFormat format, Style out, Style err, boolean verbose,
         format.orElse(OutputFormat.TEXT),
         style("auto", host, out),
         style("auto", host, out && host.terminals().err()),
-        false,
+        0,
         false);
   }
 

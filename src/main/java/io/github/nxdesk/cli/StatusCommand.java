@@ -75,6 +75,9 @@ final class StatusCommand implements Command {
           .flatMap(StoredCredential::parse);
     } catch (StoreException _) {
       return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // What is known is printed all the same.
+      return Optional.empty();
     }
   }
 

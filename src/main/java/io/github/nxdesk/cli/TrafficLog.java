@@ -2,6 +2,7 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.api.Durations;
 import io.github.nxdesk.api.Traffic;
+import io.github.nxdesk.output.Printable;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
@@ -9,13 +10,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Says on standard error what goes over the wire: each request if asked to, and each wait unless
 /// asked not to.
-record TrafficLog(PrintStream err, boolean verbose, boolean quiet) implements Traffic {
+///
+/// @param verbosity how often `-v` was given: once for requests, twice for their bodies too
+record TrafficLog(PrintStream err, int verbosity, boolean quiet) implements Traffic {
   @Override
   public void exchanged(String method, URI uri, @Nullable Integer status, Duration took) {
-    if (verbose) {
+    if (verbosity > 0) {
       err.println(
           "%s %s -> %s, %d ms"
               .formatted(method, uri, status == null ? "no answer" : status, took.toMillis()));
+    }
+  }
+
+  @Override
+  public boolean hearsBodies() {
+    return verbosity > 1;
+  }
+
+  /// Each on one line, in which nothing drives the terminal.
+  @Override
+  public void bodies(String sent, String received) {
+    if (!sent.isEmpty()) {
+      err.println("> " + Printable.line(sent));
+    }
+    if (!received.isEmpty()) {
+      err.println("< " + Printable.line(received));
     }
   }
 

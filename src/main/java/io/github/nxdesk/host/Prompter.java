@@ -1,6 +1,5 @@
 package io.github.nxdesk.host;
 
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -34,14 +33,13 @@ public interface Prompter {
 
   private static Optional<String> askAt(Path terminal, String question, boolean secret)
       throws IOException, InterruptedException {
-    try (var out = new FileOutputStream(terminal.toFile());
-        var in = Files.newBufferedReader(terminal)) {
-      out.write(question.getBytes(StandardCharsets.UTF_8));
+    try (var out = new FileOutputStream(terminal.toFile())) {
       if (secret) {
-        stty(terminal, "-echo");
+        stty(terminal, "-echo"); // Before anybody can answer.
       }
       try {
-        return readLine(in);
+        out.write(question.getBytes(StandardCharsets.UTF_8));
+        return readLine(terminal);
       } finally {
         if (secret) {
           boolean interrupted = Thread.interrupted();
@@ -55,10 +53,15 @@ public interface Prompter {
     }
   }
 
-  /// On a thread of its own: reading a terminal cannot be interrupted, waiting for it can.
-  private static Optional<String> readLine(BufferedReader in)
-      throws IOException, InterruptedException {
-    var line = new FutureTask<>(() -> Optional.ofNullable(in.readLine()));
+  /// On a thread of its own: reading a terminal cannot be interrupted, waiting for it can. That
+  /// thread closes what it reads, too, since closing would wait for the end of the reading.
+  private static Optional<String> readLine(Path terminal) throws IOException, InterruptedException {
+    var line =
+        new FutureTask<>(() -> {
+          try (var in = Files.newBufferedReader(terminal)) {
+            return Optional.ofNullable(in.readLine());
+          }
+        });
     Thread.ofPlatform().daemon().start(line);
     try {
       return line.get();

@@ -2,13 +2,13 @@ package io.github.nxdesk.output;
 
 /// Text from others, made fit for a terminal: it can neither move the cursor, change colours, nor
 /// turn the direction of what stands around it.
-final class Printable {
+public final class Printable {
   private static final int ZERO_WIDTH_JOINER = 0x200d; // Holds many emoji together.
 
   private Printable() {}
 
   /// The text on one line, with every control character shown as an escape.
-  static String line(String text) {
+  public static String line(String text) {
     var line = new StringBuilder();
     text.codePoints()
         .forEach(c -> {

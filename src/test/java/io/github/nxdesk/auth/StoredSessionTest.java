@@ -113,6 +113,49 @@ class StoredSessionTest {
   }
 
   @Test
+  void sendsNothingMoreAfterASignalThatEndsTheRefresh() throws Exception {
+    answer = new Refused(new Problem.Interrupted(15, "Interrupted.", false));
+    assertThat(session(Duration.ofSeconds(30)).access())
+        .isEqualTo(
+            new Withheld(
+                new Problem.Interrupted(
+                    15,
+                    "Interrupted while the token was being refreshed; nothing was changed. If the"
+                        + " next command is refused, log in again: nxdesk auth login",
+                    false)));
+  }
+
+  /// The refresh token that is stored has been spent by then.
+  @Test
+  void storesTheNewTokenEvenIfASignalCame() throws Exception {
+    store.write("default", credential("old", Duration.ZERO).toJson());
+    var session =
+        new StoredSession(
+            "default",
+            store,
+            credential("old", Duration.ZERO),
+            _ -> {
+              Thread.currentThread().interrupt();
+              return answer;
+            },
+            InstantSource.fixed(NOW),
+            Optional.empty(),
+            warnings::add);
+    assertThat(session.access()).isEqualTo(NEW);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(warnings).isEmpty();
+    assertThat(store.read("default").orElseThrow()).contains("\"new\"");
+  }
+
+  @Test
+  void isInterruptedBeforeItsTurn() throws Exception {
+    var session = session(Duration.ZERO);
+    Thread.currentThread().interrupt();
+    assertThat(session.access()).isEqualTo(new Access.Interrupted());
+    assertThat(grants).isEmpty();
+  }
+
+  @Test
   void keepsARefreshTokenThatIsNotReplaced() throws Exception {
     answer = new Issued("new", Optional.empty(), Optional.empty());
     session(Duration.ZERO).access();
@@ -178,11 +221,11 @@ class StoredSessionTest {
     assertThat(answer.toString()).doesNotContain("new", "refresh-2");
   }
 
-  private Session session(Duration left) throws StoreException {
+  private Session session(Duration left) throws StoreException, InterruptedException {
     return session(credential("old", left));
   }
 
-  private Session session(StoredCredential credential) throws StoreException {
+  private Session session(StoredCredential credential) throws StoreException, InterruptedException {
     store.write("default", credential.toJson());
     return session(store, credential);
   }

@@ -10,12 +10,14 @@ import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import io.github.nxdesk.update.FakeHelpDesk;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,29 @@ class ConnectionTest {
       assertThat(host.run("update", "87654321", "--priority=High", url).code()).isZero();
       assertThat(host.run("get", "87654321", "-ojson", url).json().path("Priority"))
           .hasToString("3");
+    }
+  }
+
+  @Test
+  void reachesAServerByIPv6() throws Exception {
+    try (var server = ipv6()) {
+      var url = "http://[::1]:" + server.baseUrl().getPort();
+      assertThat(host.run("get", "7", "--base-url", url).code()).isEqualTo(5);
+      assertThat(host.run("doctor", "--base-url", url).err())
+          .contains("  DNS            ok: ::1 is 0:0:0:0:0:0:0:1\n");
+      assertThat(server.requests)
+          .first()
+          .isEqualTo(
+              new RecordingServer.Request(
+                  "GET", "/api/support/helpdeskmessages/7", "Bearer t", ""));
+    }
+  }
+
+  private static RecordingServer ipv6() {
+    try {
+      return new RecordingServer("::1");
+    } catch (IOException e) {
+      return Assumptions.abort("this machine has no IPv6: " + e.getMessage());
     }
   }
 

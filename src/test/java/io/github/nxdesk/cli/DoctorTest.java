@@ -2,6 +2,7 @@ package io.github.nxdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.api.TlsServer;
 import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import java.nio.file.Path;
@@ -38,6 +39,32 @@ class DoctorTest {
     assertThat(run.json().at("/Checks/6/Name").asString()).isEqualTo("DNS");
     assertThat(run.json().at("/Checks/6/Message").asString()).contains("nowhere.invalid");
     assertThat(run.out()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheCertificate() throws Exception {
+    try (var server = TlsServer.start(folder, TlsServer.Kind.SELF_SIGNED)) {
+      var run =
+          new TestHost(folder)
+              .with("NEXUDUS_TOKEN", "s3cret")
+              .run("doctor", "--base-url=https://localhost:" + server.port());
+      assertThat(run.code()).isEqualTo(8);
+      assertThat(run.err()).contains("  TLS       ! Nothing was sent: the certificate of");
+    }
+  }
+
+  @Test
+  void saysThatACertificateIsTrusted() throws Exception {
+    try (var server = TlsServer.start(folder, TlsServer.Kind.PRIVATE)) {
+      var run =
+          new TestHost(folder)
+              .with("NEXUDUS_TOKEN", "s3cret")
+              .run(
+                  "doctor",
+                  "--base-url=https://localhost:" + server.port(),
+                  "--ca-cert=" + server.authority());
+      assertThat(run.out() + run.err()).contains("ok: the certificate is trusted", "ok: HTTP 200");
+    }
   }
 
   @Test

@@ -25,7 +25,12 @@ final class RecordingServer implements AutoCloseable {
   record Request(String method, String path, String authorization, String body) {}
 
   RecordingServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    this("127.0.0.1");
+  }
+
+  /// @param address of this machine
+  RecordingServer(String address) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(address), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }

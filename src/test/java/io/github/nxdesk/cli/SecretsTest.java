@@ -17,6 +17,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +36,10 @@ class SecretsTest {
       Map.of(
           "get", "87654321",
           "update", "87654321 --closed",
+          "delete", "87654322 --yes",
+          "comment", "87654321 --text=Hello",
+          "comments", "87654321",
+          "undo", "--yes",
           "completion", "bash",
           "config get", "output",
           "config set", "output text",
@@ -62,6 +69,49 @@ class SecretsTest {
     }
   }
 
+  /// What is kept of a run is among the files that are searched.
+  @Test
+  void areInNoJournalAndNoLedger() throws Exception {
+    try (var sandbox = sandbox("good.json")) {
+      check("update", sandbox, Map.of("NEXUDUS_TOKEN", SECRET));
+      try (Stream<Path> files = Files.walk(folder.resolve("nxdesk"))) {
+        assertThat(files.filter(Files::isRegularFile).map(Path::toString))
+            .anySatisfy(file -> assertThat(file).contains("/runs/"))
+            .anySatisfy(file -> assertThat(file).doesNotContain("/runs/"));
+      }
+    }
+  }
+
+  /// A keyring's tool gets them on standard input: everybody may read its arguments.
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the tool is a script for sh")
+  void areNoArgumentsAndInNoEnvironmentOfAKeyringsTool() throws Exception {
+    var tool = folder.resolve("secret-tool");
+    Files.writeString(
+        tool,
+        """
+        #!/bin/sh
+        { echo "$0 $*"; env; } >> "$0.seen"
+        [ "$1" = store ] && exec cat > "$0.kept"
+        [ -e "$0.kept" ] && exec cat "$0.kept"
+        exit 1
+        """);
+    assertThat(tool.toFile().setExecutable(true)).isTrue();
+    try (var sandbox = sandbox("good.json")) {
+      var host =
+          new TestHost(folder)
+              .with("PATH", folder + ":/usr/bin:/bin")
+              .with("NEXUDUS_BASE_URL", sandbox.baseUrl().toString())
+              .withInput(SECRET);
+      assertThat(host.run("auth", "login", "--with-token").code()).isZero();
+      assertThat(host.run("update", "87654321", "--closed", "-vv").code()).isZero();
+      assertThat(Files.readString(folder.resolve("secret-tool.kept"))).contains(SECRET);
+      assertThat(Files.readString(folder.resolve("secret-tool.seen")))
+          .contains("store --label=nxdesk (default)", "lookup service")
+          .doesNotContain(MARK);
+    }
+  }
+
   private void check(String command, Sandbox sandbox, Map<String, String> environment)
       throws IOException {
     var host =
@@ -74,7 +124,7 @@ class SecretsTest {
       Stream.of(ARGUMENTS.getOrDefault(command, "").split(" "))
           .filter(word -> !word.isEmpty())
           .forEach(words::add);
-      words.addAll(List.of("-o", format, "-v"));
+      words.addAll(List.of("-o", format, "-vv"));
       var run = host.run(words.toArray(String[]::new));
       assertThat(run.out() + run.err()).as(command).doesNotContain(MARK).doesNotContain(encoded());
     }

@@ -1,10 +1,10 @@
 // A plain HTTP server that answers like the API, as fast as it can: what bulk.sh measures against.
 // Every message from 1 on exists, with priority Normal; the file of closed ids makes some differ.
-// Arguments: file to write the port to. GET /count answers how many requests of each kind came.
+// Arguments: file to write the port to, and how many milliseconds each answer takes, if any. GET /count answers how many requests of each kind came.
 import { createServer } from "node:http";
 import { writeFileSync } from "node:fs";
 
-const [portFile] = process.argv.slice(2);
+const [portFile, delay = "0"] = process.argv.slice(2);
 const count = { GET: 0, PUT: 0 };
 const text = "It still is. ".repeat(20);
 const record = (id) =>
@@ -27,10 +27,14 @@ const answer = (request) => {
 const server = createServer({ keepAliveTimeout: 60000 }, (request, response) => {
   request.resume().on("end", () => {
     const body = answer(request);
-    response.writeHead(200, {
-      "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body),
-    });
-    response.end(body);
+    const reply = () => {
+      response.writeHead(200, {
+        "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body),
+      });
+      response.end(body);
+    };
+    if (delay === "0") reply();
+    else setTimeout(reply, Number(delay));
   });
 });
 server.listen(0, "127.0.0.1", () => writeFileSync(portFile, String(server.address().port)));

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Measures many changes, side by side in one run, against a server on this machine: nxdesk apply,
-# unpaced and with its journal, curl --parallel, and xargs -P curl; the memory that rows take; and a
-# file in which hardly anything changes beside a plain loop of GET and PUT.
+# Measures many changes, side by side in one run, against servers on this machine, one that answers at
+# once and one that takes 20 ms: nxdesk apply, unpaced and with its journal, curl --parallel, and
+# xargs -P curl; the memory that rows take; and a file in which hardly anything changes beside a plain
+# loop of GET and PUT, which gets a tenth of the rows, for it starts three processes for each.
 #
 # Usage: src/bench/bulk.sh [ROWS...]    (default 1000 10000 100000; needs target/nxdesk: mvn package)
 # With MILLION=1 also a million rows that change nothing. It prints tables.
@@ -16,13 +17,20 @@ for tool in node curl jq /usr/bin/time; do
 done
 
 work=$(mktemp -d)
-trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
-node src/bench/bulk-server.mjs "$work/port" &
-server=$!
-until [ -s "$work/port" ]; do :; done
-base=http://127.0.0.1:$(cat "$work/port")
-url=$base/api/support/helpdeskmessages
-export NEXUDUS_TOKEN=t NEXUDUS_BASE_URL=$base HOME=$work XDG_STATE_HOME=$work/state
+servers=()
+trap 'kill "${servers[@]}" 2>/dev/null || true; rm -rf "$work"' EXIT
+for delay in 0 20; do
+  node src/bench/bulk-server.mjs "$work/port-$delay" "$delay" &
+  servers+=("$!")
+done
+until [ -s "$work/port-0" ] && [ -s "$work/port-20" ]; do sleep 0.1; done
+talk_to() {
+  base=http://127.0.0.1:$(cat "$work/port-$1")
+  url=$base/api/support/helpdeskmessages
+  export NEXUDUS_BASE_URL=$base url
+}
+talk_to 0
+export NEXUDUS_TOKEN=t HOME=$work XDG_STATE_HOME=$work/state
 
 body() { printf '{"Id":%s,"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}' "$1"; }
 counted() { curl -sf "$base/count" | jq ".$1"; }
@@ -36,41 +44,46 @@ measure() {
 row() { awk -v name="$1" -v rows="$2" -v s="$seconds" -v kib="$kib" \
   'BEGIN { printf "| %s | %d | %.1f | %d | %d |\n", name, rows, s, rows / s, kib / 1024 }'; }
 
-with_curl() { curl --parallel --parallel-max 16 -sf -K "$work/config"; }
+with_curl() { curl --parallel --parallel-max 50 -sf -K "$work/config"; }
 with_xargs() { xargs -P 16 -I{} curl -sf -o /dev/null -X PUT -H 'Authorization: Bearer t' \
   -H 'Content-Type: application/json' -d '{"Id":{},"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}' "$url" <"$work/ids"; }
 export -f with_curl with_xargs
-export work url
+export work
 
-echo "| What | Rows | Seconds | Rows a second | Resident, MiB |"
-echo "|---|---|---|---|---|"
+echo "| What | An answer takes | Rows | Seconds | Rows a second | Resident, MiB |"
+echo "|---|---|---|---|---|---|"
 for n in "${sizes[@]}"; do
   seq "$n" >"$work/ids"
   { echo 'Id,Priority'; sed 's/$/,High/' "$work/ids"; } >"$work/rows.csv"
-  measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
-  row 'nxdesk apply --no-pace' "$n"
-  while read -r id; do
-    printf 'url = "%s"\nrequest = PUT\nheader = "Authorization: Bearer t"\nheader = "Content-Type: application/json"\ndata = "%s"\noutput = /dev/null\nnext\n' \
-      "$url" "$(body "$id" | sed 's/"/\\"/g')"
-  done <"$work/ids" | sed '$d' >"$work/config"
-  measure bash -c with_curl
-  row 'curl --parallel' "$n"
-  if ((n <= 1000)); then # A process for each: minutes for more.
-    measure bash -c with_xargs
-    row 'xargs -P 16 curl' "$n"
-  fi
+  for delay in 0 20; do
+    talk_to "$delay"
+    while read -r id; do
+      printf 'url = "%s"\nrequest = PUT\nheader = "Authorization: Bearer t"\nheader = "Content-Type: application/json"\ndata = "%s"\noutput = /dev/null\nnext\n' \
+        "$url" "$(body "$id" | sed 's/"/\\"/g')"
+    done <"$work/ids" | sed '$d' >"$work/config"
+    measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
+    row "nxdesk apply --no-pace | $delay ms" "$n"
+    measure bash -c with_curl
+    row "curl --parallel | $delay ms" "$n"
+    if ((n <= 1000)); then # A process for each: minutes for more.
+      measure bash -c with_xargs
+      row "xargs -P 16 curl | $delay ms" "$n"
+    fi
+    rm -rf "$work/state" # The same file again would be the same run, which has ended.
+  done
 done
+talk_to 0
 
 if [ -n "${MILLION:-}" ]; then
   { echo 'Id,Priority'; seq 1000000 | sed 's/$/,Normal/'; } >"$work/rows.csv"
   measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
-  row 'nxdesk apply, nothing changes' 1000000
+  row 'nxdesk apply, nothing changes | 0 ms' 1000000
 fi
 
-# 5,000 rows of which 50 change.
+# 5,000 rows of which 50 change; the loop is given 500, of which 5 do.
 { echo 'Id,Priority'; seq 5000 | awk '{ print $1 "," ($1 % 100 ? "Normal" : "High") }'; } >"$work/rows.csv"
 naive() {
-  tail -n +2 "$work/rows.csv" | while IFS=, read -r id priority; do
+  tail -n +2 "$work/rows.csv" | head -n 500 | while IFS=, read -r id priority; do
     curl -sf -H 'Authorization: Bearer t' "$url/$id" |
       jq -c --argjson p "$([ "$priority" = High ] && echo 3 || echo 2)" '.Priority = $p' |
       curl -sf -o /dev/null -X PUT -H 'Authorization: Bearer t' -H 'Content-Type: application/json' -d @- "$url"
@@ -78,7 +91,7 @@ naive() {
 }
 export -f naive
 echo
-echo "| 5,000 rows, of which 50 change | GET | PUT | Seconds |"
+echo "| One row in a hundred changes | GET | PUT | Seconds |"
 echo "|---|---|---|---|"
 compare() {
   local name=$1 gets puts
@@ -87,5 +100,5 @@ compare() {
   measure "$@"
   echo "| $name | $(($(counted GET) - gets)) | $(($(counted PUT) - puts)) | $seconds |"
 }
-compare 'nxdesk apply --no-pace' "$nxdesk" apply "$work/rows.csv" --no-pace -q
-compare 'a loop of GET and PUT with curl and jq' bash -c naive
+compare 'nxdesk apply --no-pace, 5,000 rows' "$nxdesk" apply "$work/rows.csv" --no-pace -q
+compare 'a loop of GET and PUT with curl and jq, 500 rows' bash -c naive

@@ -150,6 +150,10 @@ final class QuickStart {
     command.addAll(launcherOptions(folder));
     command.addAll(
         List.of(
+            // What it counts of the methods is of fifteen commands: a start would compile at once
+            // what only all of them together use much (docs/decisions/0008).
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
             "-XX:AOTCacheOutput=" + folder.resolve(Path.of("lib", "nxdesk.aot")),
             "-Djavax.net.ssl.trustStore=" + trusted,
             "-cp",

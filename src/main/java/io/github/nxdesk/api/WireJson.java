@@ -16,25 +16,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Turns records into the API's JSON and back, by the table of fields. Nothing is lost on the way:
 /// numbers keep their digits, and what has an unexpected type is carried as it came.
 public final class WireJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
-  private static final JsonFactory COPIER = new JsonFactory();
+  private static final JsonFactory PLAIN = new JsonFactory();
 
   /// As `\\u` escapes, text reaches the server whole even where it holds half a surrogate pair,
   /// which UTF-8 cannot carry.
@@ -47,7 +38,9 @@ public final class WireJson {
   ///
   /// @throws tools.jackson.core.JacksonException if it is none
   public static JsonNode parse(byte[] body) {
-    return MAPPER.readTree(body);
+    try (var parser = PLAIN.createParser(ObjectReadContext.empty(), body)) {
+      return JsonTree.read(parser);
+    }
   }
 
   /// A record as a request's body. It is written as a stream: binding objects would load much that
@@ -131,7 +124,7 @@ public final class WireJson {
   /// The JSON as it came, on one line.
   static String text(JsonNode node) {
     var text = new StringWriter();
-    try (var json = COPIER.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (var json = PLAIN.createGenerator(ObjectWriteContext.empty(), text)) {
       copy(node, json);
     }
     return text.toString();

@@ -4,13 +4,15 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a profile's store holds. Its text form never shows the secrets.
 ///
@@ -25,13 +27,13 @@ public record StoredCredential(
     Optional<Instant> expires,
     Optional<String> user,
     Optional<String> clientId) {
-  private static final JsonFactory WRITER =
+  private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /// As it is stored: one line of ASCII.
   public String toJson() {
     var text = new StringWriter();
-    try (var json = WRITER.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("base_url", baseUrl.toString());
       json.writeStringProperty("token", token);
@@ -47,24 +49,38 @@ public record StoredCredential(
   /// Reads it; empty if it is something else.
   public static Optional<StoredCredential> parse(String json) {
     try {
-      var entry = JsonMapper.shared().readTree(json);
-      return entry.path("token").isString() && entry.path("base_url").isString()
+      var entry = texts(json);
+      return entry.containsKey("token") && entry.containsKey("base_url")
           ? Optional.of(
               new StoredCredential(
-                  URI.create(entry.path("base_url").asString()),
-                  entry.path("token").asString(),
-                  text(entry, "refresh_token"),
-                  text(entry, "expires").map(Instant::parse),
-                  text(entry, "user"),
-                  text(entry, "client_id")))
+                  URI.create(entry.get("base_url")),
+                  entry.get("token"),
+                  Optional.ofNullable(entry.get("refresh_token")),
+                  Optional.ofNullable(entry.get("expires")).map(Instant::parse),
+                  Optional.ofNullable(entry.get("user")),
+                  Optional.ofNullable(entry.get("client_id"))))
           : Optional.empty();
     } catch (JacksonException | DateTimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  private static Optional<String> text(JsonNode entry, String name) {
-    return entry.path(name).asStringOpt();
+  /// The properties of an object that are texts; none if it is something else.
+  private static Map<String, String> texts(String json) {
+    var texts = new HashMap<String, String>();
+    try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Map.of();
+      }
+      for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+        if (parser.nextToken() == JsonToken.VALUE_STRING) {
+          texts.put(name, parser.getString());
+        } else {
+          parser.skipChildren();
+        }
+      }
+    }
+    return texts;
   }
 
   @Override

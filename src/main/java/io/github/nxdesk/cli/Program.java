@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
 /// The command line as a whole: finds the command, runs it, and turns whatever goes wrong into a
 /// report and an exit code.
 public final class Program {
+  private static final String VERSION = "--version";
+
   private final Host host;
   private final Runnable warmUp;
   private final String version;
@@ -82,9 +84,9 @@ public final class Program {
     try {
       return execute(arguments);
     } catch (ParameterException e) {
-      return fail(arguments, Faults.of(e));
+      return fail(rootOf(e.getCommandLine()), arguments, Faults.of(e));
     } catch (RuntimeException | LinkageError e) {
-      return fail(arguments, Faults.bug(e));
+      return fail(commandLine(arguments), arguments, Faults.bug(e));
     }
   }
 
@@ -127,8 +129,18 @@ public final class Program {
     }
   }
 
-  private int fail(String[] arguments, Problem problem) {
-    var salvaged = Salvage.of(commandLine(arguments), AttachedValues.mark(arguments));
+  /// The command line whose parsing failed serves once more; building another takes as long as all
+  /// the rest of an error.
+  private static CommandLine rootOf(CommandLine command) {
+    var root = command;
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return root;
+  }
+
+  private int fail(CommandLine root, String[] arguments, Problem problem) {
+    var salvaged = Salvage.of(root, AttachedValues.mark(arguments));
     OutputOptions.guess(arguments, host)
         .reporter(new Task(salvaged.command(), "changed"), host)
         .outcome(new Failed(salvaged.id(), problem));
@@ -176,12 +188,14 @@ public final class Program {
                 "nxdesk update 87654321 --priority=High --sandbox",
                 "nxdesk get 87654321 --sandbox")
             .addOption(
-                OptionSpec.builder("--version")
+                OptionSpec.builder(VERSION)
                     .type(boolean.class)
                     .versionHelp(true)
                     .description("Show the version.")
                     .build());
-    add(root, commands, 0, arguments);
+    if (!List.of(arguments).equals(List.of(VERSION))) { // Which needs none of them.
+      add(root, commands, 0, arguments);
+    }
     return AttachedValues.unmark(new CommandLine(root))
         .setExpandAtFiles(false) // A subject may well begin with @.
         .setInterpolateVariables(false);

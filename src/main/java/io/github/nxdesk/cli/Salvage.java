@@ -12,7 +12,7 @@ import picocli.CommandLine;
 /// @param command null where it names no command
 /// @param id null where it does not name exactly one message
 record Salvage(@Nullable String command, @Nullable Long id) {
-  /// @param root fresh; it is made to pass over errors
+  /// @param root not used for parsing any more; it is made to pass over errors
   static Salvage of(CommandLine root, String... arguments) {
     collectErrors(root);
     var parsed = root.parseArgs(arguments);

@@ -1,5 +1,6 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.api.JsonTree;
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.model.Nearest;
 import java.io.IOException;
@@ -10,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.toml.TomlMapper;
+import tools.jackson.dataformat.toml.TomlFactory;
 
 /// `config.toml`: a table a profile. It is read only where there is one.
 ///
@@ -47,8 +49,8 @@ record SettingsFile(Optional<Path> path, String text, Map<String, Map<Setting, S
 
   static Map<String, Map<Setting, String>> parse(Path path, String text) {
     JsonNode root;
-    try {
-      root = new TomlMapper().readTree(text);
+    try (var parser = new TomlFactory().createParser(ObjectReadContext.empty(), text)) {
+      root = JsonTree.read(parser);
     } catch (JacksonException e) {
       var place = e.getLocation();
       throw new IllegalArgumentException(

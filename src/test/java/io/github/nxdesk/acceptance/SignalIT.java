@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such signals")
 class SignalIT {
   private static final Path LAUNCHER = Path.of("target", "nxdesk", "bin", "nxdesk");
+
+  @TempDir private Path home;
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
@@ -55,13 +58,15 @@ class SignalIT {
 
   private record Result(int code, String out, String err) {}
 
-  private static Result interrupt(String signal, String arguments)
+  private Result interrupt(String signal, String arguments)
       throws IOException, InterruptedException {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var builder = new ProcessBuilder(LAUNCHER.toString());
       builder.command().addAll(List.of(arguments.split(" ")));
       builder.environment().put("NEXUDUS_TOKEN", "token");
       builder.environment().put("NEXUDUS_BASE_URL", "http://127.0.0.1:" + server.getLocalPort());
+      builder.environment().put("HOME", home.toString());
+      List.of("XDG_STATE_HOME", "XDG_CONFIG_HOME").forEach(builder.environment()::remove);
       var process = builder.start();
       try (var connection = server.accept()) {
         assertThat(connection.getInputStream().read()).isPositive();

@@ -61,6 +61,6 @@ final class Leftovers {
   }
 
   Resumption resumption(Journal journal) {
-    return new Resumption(journal, done, open, updated, unchanged);
+    return new Resumption(journal, done, failing, open, updated, unchanged);
   }
 }

@@ -6,12 +6,17 @@ import java.util.Map;
 /// What an earlier attempt at a run has left.
 ///
 /// @param journal of the run, to go on with
-/// @param done the rows that need nothing more: written, or found to be as asked. Rows that failed
-///   are not among them: they are tried again.
+/// @param done the rows that need nothing more: written, or found to be as asked
+/// @param failed the rows that failed, or may have: they are tried again ([RetriedRows])
 /// @param open the rows of which a write was about to be sent, and nothing is known since. Before
 ///   such a row is planned anew, the record must be asked whether the write was made
 ///   ([Intent#fulfilledBy]).
 /// @param updated how many of the rows that are done were written
 /// @param unchanged how many were not
 public record Resumption(
-    Journal journal, BitSet done, Map<Long, Intent> open, long updated, long unchanged) {}
+    Journal journal,
+    BitSet done,
+    BitSet failed,
+    Map<Long, Intent> open,
+    long updated,
+    long unchanged) {}

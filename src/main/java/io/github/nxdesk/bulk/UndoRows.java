@@ -62,7 +62,8 @@ public final class UndoRows implements RunRows {
 
     void add(JournalLine line) {
       switch (line) {
-        case Intended(var intent) -> open.put(intent.row(), intent);
+        // One noted before for the same row was cut off, and may have been made all the same.
+        case Intended(var intent) -> keep(open.put(intent.row(), intent));
         case Settled settled -> {
           switch (settled.result()) {
             case UPDATED -> keep(open.remove(settled.row()));

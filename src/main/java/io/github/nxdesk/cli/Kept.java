@@ -32,7 +32,7 @@ record Kept(@Nullable Journal journal, Leftover leftover, long updated, long unc
     Resumption found = earlier.get();
     return new Kept(
         found.journal(),
-        new Leftover(found.done(), found.open()),
+        new Leftover(found.done(), found.failed(), found.open()),
         found.updated(),
         found.unchanged());
   }

@@ -2,6 +2,7 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.Leftover;
+import io.github.nxdesk.bulk.RetriedRows;
 import io.github.nxdesk.bulk.Run;
 import io.github.nxdesk.bulk.RunEnd;
 import io.github.nxdesk.bulk.RunListener;
@@ -140,7 +141,7 @@ final class RunSession {
               "Going on with run %s, in which %d messages are done"
                   .formatted(kept.run(), kept.done()));
     }
-    try (var rows = work.source().open(work.dryRun());
+    try (var rows = RetriedRows.of(() -> work.source().open(work.dryRun()), kept.leftover());
         var progress = shown.begin(kept.done());
         var failed = Failures.in(options.failed(), work.header())) {
       RunListener listener =

@@ -197,7 +197,8 @@ final class Documents {
           json.writeNumberProperty("Failed", summary.failed());
           json.writeNumberProperty("Skipped", summary.skipped());
           json.writeStringProperty(
-              "Message", report.stop().map(Problem::message).orElse("") + said(report.words()));
+              "Message",
+              (report.stop().map(Problem::message).orElse("") + said(report.words())).strip());
           json.writeArrayPropertyStart("Errors");
           report.stop().map(Documents::errors).orElse(List.of()).forEach(e -> write(json, e));
           json.writeEndArray();

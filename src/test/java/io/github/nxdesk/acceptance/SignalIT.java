@@ -187,13 +187,15 @@ class SignalIT {
 
   private record Result(int code, String out, String err) {}
 
-  private static Result interrupt(String signal, String arguments)
+  private Result interrupt(String signal, String arguments)
       throws IOException, InterruptedException {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var builder = new ProcessBuilder(LAUNCHER.toString());
       builder.command().addAll(List.of(arguments.split(" ")));
       builder.environment().put("NEXUDUS_TOKEN", "token");
       builder.environment().put("NEXUDUS_BASE_URL", "http://127.0.0.1:" + server.getLocalPort());
+      builder.environment().put("HOME", home.toString());
+      List.of("XDG_STATE_HOME", "XDG_CONFIG_HOME").forEach(builder.environment()::remove);
       var process = builder.start();
       try (var connection = server.accept()) {
         assertThat(connection.getInputStream().read()).isPositive();

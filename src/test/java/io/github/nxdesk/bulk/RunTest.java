@@ -163,7 +163,7 @@ class RunTest {
     done.set(1, 8);
     desk.set(9, Field.PRIORITY, new Whole(3));
     var open = new Intent(9, 9, Optional.of(Change.NONE), high());
-    leftover = new Leftover(done, Map.of(9L, open));
+    leftover = new Leftover(done, new BitSet(), Map.of(9L, open));
     run(desk, LongStream.rangeClosed(1, 10).mapToObj(id -> row(id, high())));
     assertThat(desk.calls).containsExactly(List.of(8L, 9L, 10L));
     assertThat(desk.written()).containsExactlyInAnyOrder(8L, 10L);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Time that passes only where somebody sleeps.
+/// Time that passes only where somebody sleeps. Safe to be used by several threads.
 final class VirtualClock implements InstantSource, Sleeper {
   private Instant now;
 
@@ -13,17 +13,17 @@ final class VirtualClock implements InstantSource, Sleeper {
     now = start;
   }
 
-  long nanoTime() {
+  synchronized long nanoTime() {
     return now.toEpochMilli() * 1_000_000;
   }
 
   @Override
-  public Instant instant() {
+  public synchronized Instant instant() {
     return now;
   }
 
   @Override
-  public void sleep(Duration duration) {
+  public synchronized void sleep(Duration duration) {
     now = now.plus(duration);
   }
 }

@@ -1,0 +1,104 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.model.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The rows of a run that is gone on with. A row that failed is tried again, but without the fields
+/// that a later row of the same message has settled meanwhile: it would put an older value back.
+public final class RetriedRows implements RunRows {
+  private final RunRows rows;
+  private final Map<Long, Set<Field>> settled;
+
+  private RetriedRows(RunRows rows, Map<Long, Set<Field>> settled) {
+    this.rows = rows;
+    this.settled = settled;
+  }
+
+  /// Where the rows come from.
+  @FunctionalInterface
+  public interface Source {
+    /// The rows from the first one on.
+    RunRows open() throws IOException;
+  }
+
+  /// The rows from the first one on. Where some have failed, they are gone through once more before
+  /// that, for the journal does not keep what an unchanged row asked for.
+  public static RunRows of(Source source, Leftover leftover) throws IOException {
+    if (leftover.failed().isEmpty()) {
+      return source.open();
+    }
+    var later = new Later(leftover);
+    try (var rows = source.open()) {
+      for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+        // One that is not read belongs to a command that gives every row the same change.
+        if (next.get() instanceof ChangeRow row && row.isRead()) {
+          later.add(row);
+        }
+      }
+    }
+    return new RetriedRows(source.open(), later.settled);
+  }
+
+  @Override
+  public Optional<RunRow> next() throws IOException {
+    return rows.next().map(this::reduced);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+
+  private RunRow reduced(RunRow row) {
+    var fields = settled.get(row.number());
+    if (fields == null || !(row instanceof ChangeRow(var asked, var request))) {
+      return row;
+    }
+    var change = request.change();
+    for (var field : fields) {
+      change = change.without(field);
+    }
+    return new ChangeRow(asked, request.with(change));
+  }
+
+  /// Finds the fields. In memory are only the rows that failed.
+  private static final class Later {
+    private final Leftover leftover;
+    private final Map<Long, List<Long>> failed = new HashMap<>();
+    private final Map<Long, Set<Field>> settled = new HashMap<>();
+
+    Later(Leftover leftover) {
+      this.leftover = leftover;
+    }
+
+    void add(ChangeRow row) {
+      if (leftover.failed().get((int) row.number())) {
+        failed.computeIfAbsent(row.id(), _ -> new ArrayList<>(1)).add(row.number());
+      } else if (leftover.isDone(row)) {
+        for (long earlier : failed.getOrDefault(row.id(), List.of())) {
+          settled.computeIfAbsent(earlier, _ -> EnumSet.noneOf(Field.class)).addAll(fields(row));
+        }
+      }
+    }
+
+    /// All but the id. A department has two names.
+    private static Set<Field> fields(ChangeRow row) {
+      var fields = EnumSet.noneOf(Field.class);
+      fields.addAll(row.request().change().fields());
+      fields.remove(Field.ID);
+      if (fields.contains(Field.HELP_DESK_DEPARTMENT_ID)
+          || fields.contains(Field.HELP_DESK_DEPARTMENT_NAME)) {
+        fields.add(Field.HELP_DESK_DEPARTMENT_ID);
+        fields.add(Field.HELP_DESK_DEPARTMENT_NAME);
+      }
+      return fields;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.api.Answer;
+import io.github.nxdesk.api.Answer.Refused;
+import io.github.nxdesk.api.Created;
+import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.api.Pace.Turn;
+import io.github.nxdesk.api.Page;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Department;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.NewComment;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/// A help desk at the end of a virtual line: each call waits for its turn, takes a random time, and
+/// arrives at the server at a random point of it.
+final class PacedDesk implements HelpDesk {
+  /// As much as fits with ids of nine digits, when the messages here have four.
+  private static final int ID_ROOM = 900;
+
+  /// How long a write takes at most, in milliseconds.
+  static final int LONGEST = 300;
+
+  private final HelpDesk desk;
+  private final Pace pace;
+  private final Duration patience;
+  private final LimitedServer server;
+  private final VirtualClock clock;
+  private final Random random;
+  private Instant nextDay = Instant.MIN;
+  private int reads;
+
+  PacedDesk(
+      HelpDesk desk,
+      Pace pace,
+      Duration patience,
+      LimitedServer server,
+      VirtualClock clock,
+      Random random) {
+    this.desk = desk;
+    this.pace = pace;
+    this.patience = patience;
+    this.server = server;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// When the request that was last put off could be sent.
+  synchronized Instant nextDay() {
+    return nextDay;
+  }
+
+  /// How many there were.
+  synchronized int reads() {
+    return reads;
+  }
+
+  @Override
+  public int idRoom() {
+    return ID_ROOM;
+  }
+
+  @Override
+  public Answer<Message> read(long id) {
+    return inTurn(false, () -> desk.read(id));
+  }
+
+  @Override
+  public Answer<List<Message>> readAll(List<Long> ids) {
+    return inTurn(false, () -> desk.readAll(ids));
+  }
+
+  @Override
+  public Answer<String> update(Change record) {
+    return inTurn(true, () -> desk.update(record));
+  }
+
+  /// Time stands still for all others meanwhile: otherwise somebody's sleep could fall between a
+  /// request's turn and its start, and make it arrive later than any real one does.
+  private <T> Answer<T> inTurn(boolean write, Supplier<Answer<T>> call) {
+    synchronized (clock) {
+      try {
+        return switch (pace.admit(write, patience)) {
+          case Turn.Later(var at, var limit) -> putOff(at, limit);
+          case Turn.Now(var ticket) -> {
+            try (ticket) {
+              travel(write);
+              yield call.get();
+            }
+          }
+        };
+      } catch (InterruptedException _) {
+        return new Refused<>(new Problem.Interrupted(2, "Interrupted.", false));
+      }
+    }
+  }
+
+  private synchronized <T> Answer<T> putOff(Instant at, String limit) {
+    nextDay = at;
+    return new Refused<>(new Problem.Throttled(null, limit));
+  }
+
+  private synchronized void travel(boolean write) {
+    reads += write ? 0 : 1;
+    int latency = write ? random.nextInt(20, LONGEST) : random.nextInt(100, 900);
+    server.arrive(clock.millis() + random.nextInt(latency + 1), write);
+    clock.sleep(Duration.ofMillis(latency));
+  }
+
+  @Override
+  public Answer<Page<Message>> search(Query query, int number, int size) {
+    return desk.search(query, number, size);
+  }
+
+  @Override
+  public Answer<Created> create(Change record) {
+    return desk.create(record);
+  }
+
+  @Override
+  public Answer<String> delete(long id) {
+    return desk.delete(id);
+  }
+
+  @Override
+  public Answer<Page<Department>> departments(int number, int size) {
+    return desk.departments(number, size);
+  }
+
+  @Override
+  public Answer<Page<Comment>> comments(long messageId, int number, int size) {
+    return desk.comments(messageId, number, size);
+  }
+
+  @Override
+  public Answer<Created> comment(NewComment comment) {
+    return desk.comment(comment);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -32,7 +32,8 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
   @Override
   public Plan plan() {
     return request.dryRun()
-        ? new Plan.Settled(new Outcome.WouldUpdate(id(), null, List.of(), request.change()))
+        ? new Plan.Settled(
+            new Outcome.WouldUpdate(id(), null, List.of(), request.change(), request.comment()))
         : new Plan.Write(id(), request.change(), List.of(), Optional.empty());
   }
 

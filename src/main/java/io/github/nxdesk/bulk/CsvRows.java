@@ -97,7 +97,8 @@ final class CsvRows implements RowReader {
               "the CSV cannot be read here: %s; a cell with quotes in it needs quotes around it, and"
                       .formatted(sentence(e.getOriginalMessage()))
                   + " two for each one inside",
-              true));
+              true,
+              Optional.empty()));
     }
   }
 
@@ -134,7 +135,9 @@ final class CsvRows implements RowReader {
   }
 
   private void refuseHeader(Place place, String message) {
-    wrongHeader = wrongHeader.or(() -> Optional.of(new Reading.Malformed(place, message, true)));
+    wrongHeader =
+        wrongHeader.or(
+            () -> Optional.of(new Reading.Malformed(place, message, true, Optional.empty())));
   }
 
   private Reading row(List<Cell> cells) {
@@ -143,9 +146,8 @@ final class CsvRows implements RowReader {
       builder.fail(
           cells.getFirst().place(),
           "the row has %d cells, and the header %d".formatted(cells.size(), columns.size()));
-      return builder.build(List.of());
     }
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
       var cell = cells.get(i);
       if (columns.get(i) instanceof Column.Sets(var field) && !cell.text().isEmpty()) {
         builder.set(field, value(cell.text()), cell.place());

@@ -2,7 +2,6 @@ package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import java.io.Closeable;
 import java.io.FilterWriter;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.dataformat.csv.CsvFactory;
@@ -51,34 +51,40 @@ public final class FailedRows implements Closeable {
     return new FailedRows(file, header, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
   }
 
+  /// Where they are kept.
+  public Path file() {
+    return file;
+  }
+
   /// Keeps a row.
-  public void add(RunRow row, Outcome.Failed failure) throws IOException {
-    if (row instanceof ChangeRow(var input, _)) {
+  public void add(Row row, Problem problem) throws IOException {
+    var result =
+        problem
+            .getClass()
+            .getSimpleName()
+            .replaceAll("(?<=.)(?=[A-Z])", "-")
+            .toLowerCase(Locale.ROOT);
+    try {
       if (empty && !header.isEmpty()) {
         line(header, RESULT, ERRORS);
       }
       empty = false;
-      var problem = failure.problem();
-      var result =
-          problem
-              .getClass()
-              .getSimpleName()
-              .replaceAll("(?<=.)(?=[A-Z])", "-")
-              .toLowerCase(Locale.ROOT);
       if (header.isEmpty()) {
-        object(input, result, problem);
+        object(row, result, problem);
       } else {
-        line(input.cells(), result, words(problem));
+        line(row.cells(), result, words(problem));
       }
-      out.flush();
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     }
+    out.flush();
   }
 
   /// A line of the CSV file: the given cells, but for those that an earlier failure added.
   private void line(List<String> cells, String result, String errors) throws IOException {
     var kept = new ArrayList<String>();
     for (int i = 0; i < cells.size(); i++) {
-      if (!Column.OURS.contains(header.get(i).strip().toLowerCase(Locale.ROOT))) {
+      if (i >= header.size() || !isOurs(header.get(i))) {
         kept.add(cells.get(i));
       }
     }
@@ -90,6 +96,10 @@ public final class FailedRows implements Closeable {
       kept.forEach(csv::writeString);
       csv.writeEndArray();
     }
+  }
+
+  private static boolean isOurs(String column) {
+    return Column.OURS.contains(column.strip().toLowerCase(Locale.ROOT));
   }
 
   private void object(Row row, String result, Problem problem) throws IOException {
@@ -112,7 +122,8 @@ public final class FailedRows implements Closeable {
       case FieldValue.Text(var text) -> json.writeString(text);
       case FieldValue.Whole(var number) -> json.writeNumber(number);
       case FieldValue.Truth(var truth) -> json.writeBoolean(truth);
-      case FieldValue.Verbatim(var verbatim) -> json.writeRawValue(verbatim);
+      // A number that is too long, or something nested, of which no more is known.
+      case FieldValue.Verbatim(var verbatim) -> json.writeString(verbatim);
     }
   }
 
@@ -135,7 +146,7 @@ public final class FailedRows implements Closeable {
   @Override
   public void close() throws IOException {
     out.close();
-    if (empty) {
+    if (empty && Files.isRegularFile(file)) { // And no device, like /dev/null.
       Files.delete(file);
     }
   }

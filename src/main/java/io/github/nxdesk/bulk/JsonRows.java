@@ -55,7 +55,8 @@ final class JsonRows implements RowReader {
 
   private Optional<Reading> last(TokenStreamLocation location, String message) {
     ended = true;
-    return Optional.of(new Reading.Malformed(ObjectRow.place(location, 1), message, true));
+    return Optional.of(
+        new Reading.Malformed(ObjectRow.place(location, 1), message, true, Optional.empty()));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.model.Change;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
@@ -47,16 +49,26 @@ final class NdjsonRows implements RowReader {
           : new Reading.Malformed(
               ObjectRow.place(parser.currentTokenLocation(), line),
               "something follows the object; NDJSON has one object a line",
-              false);
+              false,
+              nothingOf(number, line));
     } catch (UnexpectedEndOfInputException e) {
       return new Reading.Malformed(
           ObjectRow.place(e.getLocation(), line),
           "the object does not end on its line; NDJSON has one object a line, as jq -c prints it",
-          false);
+          false,
+          nothingOf(number, line));
     } catch (JacksonException e) {
       return new Reading.Malformed(
-          ObjectRow.place(e.getLocation(), line), "this is not JSON: " + words(e), false);
+          ObjectRow.place(e.getLocation(), line),
+          "this is not JSON: " + words(e),
+          false,
+          nothingOf(number, line));
     }
+  }
+
+  /// A row of which nothing can be told but where it stands.
+  private static Optional<Row> nothingOf(long number, long line) {
+    return Optional.of(new Row(number, new Place(line, 1), Change.NONE, List.of()));
   }
 
   /// The parser's first line, without its hints for programmers.

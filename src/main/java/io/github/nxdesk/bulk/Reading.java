@@ -2,6 +2,7 @@ package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.model.FieldError;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of reading one row of an input.
 public sealed interface Reading {
@@ -20,10 +21,17 @@ public sealed interface Reading {
   ///
   /// @param message what is wrong, without the place
   /// @param last whether no row can be found behind it
-  record Malformed(Place place, String message, boolean last) implements Reading {}
+  /// @param row what there is of it; empty where it is not a row that is wrong
+  record Malformed(Place place, String message, boolean last, Optional<Row> row)
+      implements Reading {}
 
   /// A row that can be read, and whose fields are refused.
   ///
   /// @param errors each with its place in front
-  record Refused(Place place, List<FieldError> errors) implements Reading {}
+  record Refused(Row row, List<FieldError> errors) implements Reading {
+    @Override
+    public Place place() {
+      return row.place();
+    }
+  }
 }

@@ -5,7 +5,7 @@ import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Whole;
 import java.util.List;
 
-/// One row of an input.
+/// One row of an input, whether it can be applied or not.
 ///
 /// @param number its place among the rows, counted from 1, bad ones included
 /// @param change the fields to change and, under [Field#ID], the message

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers one row's fields, checks each, and says what came of it. What cannot be read counts for
@@ -21,7 +22,8 @@ final class RowBuilder {
   private final Place place;
   private final Map<Field, FieldValue> values = new EnumMap<>(Field.class);
   private final List<FieldError> errors = new ArrayList<>();
-  private Reading.@Nullable Malformed malformed;
+  private @Nullable Place wrong;
+  private String why = "";
 
   RowBuilder(long number, Place place) {
     this.number = number;
@@ -50,26 +52,25 @@ final class RowBuilder {
 
   /// The row cannot be read.
   void fail(Place where, String message) {
-    if (malformed == null) {
-      malformed = new Reading.Malformed(where, message, false);
+    if (wrong == null) {
+      wrong = where;
+      why = message;
     }
   }
 
+  /// @param cells as they stand in a CSV file; empty for other formats
   Reading build(List<String> cells) {
-    if (malformed == null
-        && values.getOrDefault(Field.ID, FieldValue.CLEARED).equals(FieldValue.CLEARED)) {
+    if (values.getOrDefault(Field.ID, FieldValue.CLEARED).equals(FieldValue.CLEARED)) {
       fail(place, "the row has no Id");
     }
-    if (malformed == null
-        && values.containsKey(Field.HELP_DESK_DEPARTMENT_ID)
+    if (values.containsKey(Field.HELP_DESK_DEPARTMENT_ID)
         && values.containsKey(Field.HELP_DESK_DEPARTMENT_NAME)) {
       fail(place, "the row has a Department and a HelpDeskDepartmentId: give one of them");
     }
-    if (malformed != null) {
-      return malformed;
+    var row = new Row(number, place, new Change(values), cells);
+    if (wrong != null) {
+      return new Reading.Malformed(wrong, why, false, Optional.of(row));
     }
-    return errors.isEmpty()
-        ? new Reading.Good(new Row(number, place, new Change(values), cells))
-        : new Reading.Refused(place, List.copyOf(errors));
+    return errors.isEmpty() ? new Reading.Good(row) : new Reading.Refused(row, List.copyOf(errors));
   }
 }

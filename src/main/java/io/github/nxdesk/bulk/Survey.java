@@ -39,7 +39,7 @@ public record Survey(
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
         switch (next.get()) {
           case Reading.Good _ -> good++;
-          case Reading.Malformed(_, _, var last) -> {
+          case Reading.Malformed(_, _, var last, _) -> {
             malformed++;
             cutOff |= last;
           }

@@ -1,6 +1,5 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.ChangeRows;
 import io.github.nxdesk.bulk.RowFormat;
 import io.github.nxdesk.bulk.RowInput;
 import io.github.nxdesk.bulk.RowReaders;
@@ -12,9 +11,7 @@ import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Task;
-import io.github.nxdesk.update.UpdateRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,9 +21,6 @@ import picocli.CommandLine.ParseResult;
 
 /// `nxdesk apply`.
 final class ApplyCommand implements Command {
-  /// A run overnight has more patience than somebody who waits for one message.
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
-
   private static final Task TASK = new Task("apply", "updated");
   private static final String FORMAT = "--format";
   private static final String IGNORE_UNKNOWN = "--ignore-unknown";
@@ -48,6 +42,11 @@ final class ApplyCommand implements Command {
 
   @Override
   public boolean isRemote() {
+    return true;
+  }
+
+  @Override
+  public boolean isChange() {
     return true;
   }
 
@@ -93,7 +92,7 @@ final class ApplyCommand implements Command {
   @Override
   public int run(ParseResult arguments) {
     var output = OutputOptions.from(arguments, host);
-    var connection = ConnectionOptions.from(arguments, host.environment(), PATIENCE);
+    var connection = ConnectionOptions.from(arguments, host.environment(), RunSession.PATIENCE);
     var options = RunOptions.from(arguments);
     var file = file(arguments);
     if (file.equals("-") && connection.readsStandardInput()) {
@@ -126,10 +125,7 @@ final class ApplyCommand implements Command {
         survey.good(),
         survey.badCount(),
         survey.header(),
-        dryRun ->
-            new ChangeRows(
-                readers.open(input),
-                row -> new UpdateRequest(row.change(), true, dryRun, Optional.empty())));
+        new FileRows(input, readers, survey));
   }
 
   private int fail(OutputOptions output, Problem problem) {

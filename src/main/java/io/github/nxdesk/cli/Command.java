@@ -24,6 +24,11 @@ interface Command {
     return false;
   }
 
+  /// Whether it changes something at that address, so that what it says must not be lost.
+  default boolean isChange() {
+    return false;
+  }
+
   /// Does it.
   ///
   /// @return the exit code

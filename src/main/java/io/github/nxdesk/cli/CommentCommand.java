@@ -44,6 +44,11 @@ final class CommentCommand implements Command {
   }
 
   @Override
+  public boolean isChange() {
+    return true;
+  }
+
+  @Override
   public CommandSpec spec() {
     var spec =
         HelpText.describe(

@@ -77,7 +77,8 @@ record ConnectionOptions(
             Options.text(
                 MAX_WAIT,
                 "DURATION",
-                "How long a throttled request may be waited out. Default: 2m."));
+                "How long a throttled request may be waited out. Default: 2m, or 15m for many"
+                    + " messages."));
   }
 
   static ConnectionOptions from(ParseResult arguments, Environment environment) {

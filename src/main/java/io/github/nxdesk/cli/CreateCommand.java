@@ -47,12 +47,19 @@ final class CreateCommand implements Command {
   }
 
   @Override
+  public boolean isChange() {
+    return true;
+  }
+
+  @Override
   public CommandSpec spec() {
     var spec =
         HelpText.describe(
             CommandSpec.create().name(name()),
             "Create a help desk message.",
-            "nxdesk create --help");
+            "nxdesk create --business-id=1376 --coworker-id=998877 --subject=Lamp"
+                + " --message-text=Dark. \\",
+            "    --priority=Low --ai-processing-result=NotProcessed --sandbox");
     FieldOptions.addSettersTo(spec);
     JournalOption.addTo(spec);
     ConnectionOptions.addTo(spec);
@@ -104,7 +111,7 @@ final class CreateCommand implements Command {
     };
   }
 
-  private static Outcome created(HelpDesk desk, Change record, @Nullable Journal journal) {
+  private Outcome created(HelpDesk desk, Change record, @Nullable Journal journal) {
     Outcome outcome =
         switch (desk.create(record)) {
           case Refused<Created>(var problem) -> new Failed(null, problem);
@@ -124,7 +131,12 @@ final class CreateCommand implements Command {
                 failed ? 1 : 0,
                 0));
       } catch (IOException _) {
-        // The message is there; that nobody can look up its id later is no reason to hide it now.
+        // Not in the words of a journal that fails: they advise to repeat the command.
+        host.streams()
+            .err()
+            .println(
+                "nxdesk create: the journal can no longer be written, so that nxdesk runs does not"
+                    + " know what came of this");
       }
     }
     return outcome;

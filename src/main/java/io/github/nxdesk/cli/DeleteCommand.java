@@ -49,6 +49,11 @@ final class DeleteCommand implements Command {
   }
 
   @Override
+  public boolean isChange() {
+    return true;
+  }
+
+  @Override
   public CommandSpec spec() {
     var spec =
         HelpText.describe(

@@ -1,8 +1,11 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.bulk.ChangeRow;
 import io.github.nxdesk.bulk.FailedRows;
+import io.github.nxdesk.bulk.Row;
 import io.github.nxdesk.bulk.RunRow;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +27,26 @@ record Failures(Optional<FailedRows> file) implements Closeable {
     }
   }
 
+  /// Keeps a row if it failed, or a part of it.
   void keep(RunRow row, Outcome outcome) {
-    if (file.isPresent() && outcome instanceof Outcome.Failed failure) {
+    if (row instanceof ChangeRow(var input, _)) {
+      switch (outcome) {
+        case Outcome.Failed(_, var problem) -> keep(input, problem);
+        case Outcome.ChangedOnly(_, var problem) -> keep(input, problem);
+        default -> {}
+      }
+    }
+  }
+
+  void keep(Row row, Problem problem) {
+    if (file.isPresent()) {
       try {
-        file.get().add(row, failure);
+        file.get().add(row, problem);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new UncheckedIOException(
+            "--failed: '%s' cannot be written (%s). The same command, with another file, goes on where this one stopped."
+                .formatted(file.get().file(), e.getMessage()),
+            e);
       }
     }
   }

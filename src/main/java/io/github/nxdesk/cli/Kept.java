@@ -23,13 +23,17 @@ record Kept(@Nullable Journal journal, Leftover leftover, long updated, long unc
     return new Kept(null, Leftover.none(), 0, 0);
   }
 
-  /// Goes on with the run that was left undone, or begins one.
-  static Kept in(RunStore store, RunOrder order) throws IOException {
-    var earlier = store.resume(order);
-    if (earlier.isEmpty()) {
-      return new Kept(store.start(order), Leftover.none(), 0, 0);
-    }
-    Resumption found = earlier.get();
+  /// Begins a run.
+  static Kept begun(RunStore store, RunOrder order) throws IOException {
+    return new Kept(store.start(order), Leftover.none(), 0, 0);
+  }
+
+  /// Goes on with the run that was left undone; nothing if there is none.
+  static Kept goingOn(RunStore store, RunOrder order) throws IOException {
+    return store.resume(order).map(Kept::of).orElseGet(Kept::nothing);
+  }
+
+  private static Kept of(Resumption found) {
     return new Kept(
         found.journal(),
         new Leftover(found.done(), found.failed(), found.open()),

@@ -119,6 +119,9 @@ final class ListCommand implements Command {
       return fail(listing, end.problem().get());
     }
     listing.end();
+    if (out.checkError()) {
+      return ExitCode.OK.code(); // What that means is decided where the program ends.
+    }
     if (output.format() == OutputFormat.TEXT && !output.quiet()) {
       note(end).ifPresent(host.streams().err()::println);
     }

@@ -114,7 +114,8 @@ final class ManyIds {
     var fields = change.fields().stream().map(Field::wireName).collect(Collectors.joining(", "));
     return new Work(
         TASK,
-        "update of %d messages: %s".formatted(survey.good(), fields),
+        "update of %d %s: %s"
+            .formatted(survey.good(), survey.good() == 1 ? "message" : "messages", fields),
         // How it is asked changes what is written as well.
         RunOrder.digest(
             survey.digest(), change.values().toString(), request.apply(change, false).toString()),

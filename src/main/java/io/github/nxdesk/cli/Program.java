@@ -69,15 +69,25 @@ public final class Program {
     int code = report(arguments);
     // Flushes as well.
     if (host.streams().out().checkError() && code == ExitCode.OK.code()) {
-      host.streams()
-          .err()
-          .println(
-              "nxdesk: the result could not be written to standard output; the command itself"
-                  + " succeeded");
-      code = ExitCode.INTERNAL.code();
+      code = unwritten(arguments).code();
     }
     host.streams().err().flush();
     return code;
+  }
+
+  /// Who has read enough, as `head` has, needs no words; who would not learn what was changed,
+  /// does.
+  private ExitCode unwritten(String... arguments) {
+    boolean changes = called(arguments).filter(Command::isChange).isPresent();
+    if (host.streams().isUnread() && !changes) {
+      return ExitCode.UNREAD;
+    }
+    host.streams()
+        .err()
+        .println(
+            "nxdesk: the result could not be written to standard output; the command itself"
+                + " succeeded");
+    return ExitCode.INTERNAL;
   }
 
   private int report(String... arguments) {

@@ -9,6 +9,7 @@ import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Problem;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Opens what rows are read from, and says what is wrong with them.
@@ -22,6 +23,16 @@ final class RowInputs {
         : RowInput.ofFile(file);
   }
 
+  /// What is wrong with a row, each with its place in front; nothing with a good one.
+  static List<FieldError> errors(Reading reading) {
+    return switch (reading) {
+      case Reading.Malformed(var place, var message, _, _) ->
+          List.of(new FieldError(null, "%s: %s".formatted(place, message), FieldValue.CLEARED));
+      case Reading.Refused(_, var refused) -> refused;
+      case Reading.Good _ -> List.of();
+    };
+  }
+
   /// Why nothing may be sent; empty if something may.
   ///
   /// @param skipInvalid whether bad rows may be left out
@@ -30,15 +41,7 @@ final class RowInputs {
       return Optional.empty();
     }
     var errors = new ArrayList<FieldError>();
-    for (var bad : survey.bad()) {
-      switch (bad) {
-        case Reading.Malformed(var place, var message, _) ->
-            errors.add(
-                new FieldError(null, "%s: %s".formatted(place, message), FieldValue.CLEARED));
-        case Reading.Refused(_, var refused) -> errors.addAll(refused);
-        case Reading.Good _ -> {}
-      }
-    }
+    survey.bad().forEach(bad -> errors.addAll(errors(bad)));
     long more = survey.badCount() - survey.bad().size();
     if (more > 0) {
       errors.add(new FieldError(null, "and %d more rows".formatted(more), FieldValue.CLEARED));

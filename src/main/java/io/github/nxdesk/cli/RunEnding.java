@@ -64,7 +64,7 @@ final class RunEnding {
     };
   }
 
-  private static Problem problem(RunStop stop) {
+  static Problem problem(RunStop stop) {
     return switch (stop) {
       case RunStop.Failing(Problem.Interrupted interrupted) ->
           new Problem.Interrupted(
@@ -80,7 +80,7 @@ final class RunEnding {
 
   private static String words(Kept kept, RunSummary summary, RunEnd end, Optional<String> failed) {
     var words = new ArrayList<String>(List.of());
-    if (summary.failed() > 0 && failed.isPresent()) {
+    if (summary.failed() + summary.skipped() > 0 && failed.isPresent()) {
       words.add("The failed rows are in %s, with their errors.".formatted(failed.get()));
     }
     if (kept.run() != null) {

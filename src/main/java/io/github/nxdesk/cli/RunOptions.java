@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -68,16 +67,6 @@ record RunOptions(
         maxErrors(arguments),
         Optional.ofNullable(arguments.matchedOptionValue(FAILED, null)),
         !Options.isSet(arguments, NO_JOURNAL));
-  }
-
-  /// Refuses, for a single message, what only several can do.
-  static void refuseForOne(ParseResult arguments) {
-    for (var option : List.of(FAIL_FAST, MAX_ERRORS, FAILED)) {
-      if (arguments.hasMatchedOption(option)) {
-        throw Options.wrong(
-            arguments, "%s is for several messages, and one is named".formatted(option));
-      }
-    }
   }
 
   /// Makes sure that the rows are not overwritten with those that fail.

@@ -18,6 +18,9 @@ import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.RunReporter;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// Changes many messages on behalf of a command: connects, asks where somebody is there to be
@@ -30,6 +33,9 @@ final class RunSession {
   /// About as many as `curl --parallel` has connections. One that answers at once needs fewer, but
   /// where an answer takes 20 ms, 16 reach less than half of curl's rate (docs/performance.md).
   private static final int UNPACED_WORKERS = 48;
+
+  /// How long many messages wait out what slows down one of them: nobody sits and waits for them.
+  static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private static final long WRITE_INTERVAL_MILLIS = 1000;
 
@@ -68,7 +74,7 @@ final class RunSession {
         (desk, site) -> {
           try {
             return run(work, desk, site, shown);
-          } catch (IOException e) {
+          } catch (IOException | UncheckedIOException e) {
             return refuse(work, new Problem.Usage(String.valueOf(e.getMessage())));
           }
         },
@@ -82,10 +88,18 @@ final class RunSession {
   }
 
   private int run(Work work, HelpDesk desk, Site site, Shown shown) throws IOException {
-    if (asks(work) && !isConfirmed(work, desk, site)) {
-      return refuse(work, new Problem.Interrupted(2, "Not confirmed; nothing was changed.", false));
+    try (var earlier = earlier(work, site)) {
+      var objection =
+          asks(work, earlier) ? objection(work, desk, site, earlier) : Optional.<Problem>empty();
+      return objection.isPresent()
+          ? refuse(work, objection.get())
+          : run(work, desk, site, shown, earlier);
     }
-    try (var kept = kept(work, site);
+  }
+
+  private int run(Work work, HelpDesk desk, Site site, Shown shown, Kept earlier)
+      throws IOException {
+    try (var kept = earlier.run() == null ? begun(work, site) : earlier;
         var reporter =
             output
                 .format()
@@ -108,19 +122,27 @@ final class RunSession {
     }
   }
 
-  private Kept kept(Work work, Site site) throws IOException {
-    if (work.dryRun() || !options.journaled()) {
-      return Kept.nothing();
-    }
-    return Kept.in(
-        store(),
-        new RunOrder(
-            work.command(),
-            work.words(),
-            work.digest(),
-            site.target(),
-            site.user(),
-            connector.version()));
+  /// The run that was left undone, if it is that one.
+  private Kept earlier(Work work, Site site) throws IOException {
+    return isKept(work) ? Kept.goingOn(store(), order(work, site)) : Kept.nothing();
+  }
+
+  private Kept begun(Work work, Site site) throws IOException {
+    return isKept(work) ? Kept.begun(store(), order(work, site)) : Kept.nothing();
+  }
+
+  private boolean isKept(Work work) {
+    return !work.dryRun() && options.journaled();
+  }
+
+  private RunOrder order(Work work, Site site) {
+    return new RunOrder(
+        work.command(),
+        work.words(),
+        work.digest(),
+        site.target(),
+        site.user(),
+        connector.version());
   }
 
   private RunStore store() throws IOException {
@@ -144,6 +166,7 @@ final class RunSession {
     try (var rows = RetriedRows.of(() -> work.source().open(work.dryRun()), kept.leftover());
         var progress = shown.begin(kept.done());
         var failed = Failures.in(options.failed(), work.header())) {
+      work.source().leftOut(new LeftOut(reporter, failed)::tell);
       RunListener listener =
           (row, outcome, counts) -> {
             progress.print(() -> reporter.row(row.number(), outcome));
@@ -167,17 +190,19 @@ final class RunSession {
   }
 
   /// Whether somebody is there to be asked.
-  private boolean asks(Work work) {
+  private boolean asks(Work work, Kept earlier) {
     var terminals = host.terminals();
     return terminals.in()
         && terminals.err()
         && !options.yes()
         && !work.dryRun()
-        && work.rows() > Confirmation.UNASKED;
+        && work.rows() - earlier.done() > Confirmation.UNASKED;
   }
 
-  /// Finds out how many messages would change, for which all are read once more.
-  private boolean isConfirmed(Work work, HelpDesk desk, Site site) throws IOException {
+  /// Why nothing is to be changed: it was not confirmed, or what there is to confirm cannot be
+  /// found out, for which all messages are read once more.
+  private Optional<Problem> objection(Work work, HelpDesk desk, Site site, Kept earlier)
+      throws IOException {
     var confirmation = new Confirmation(host, output.err());
     try (var rows = work.source().open(true)) {
       var end =
@@ -186,12 +211,17 @@ final class RunSession {
                   site.turnstile(),
                   WriteLog.NONE,
                   rows,
-                  Leftover.none(),
+                  earlier.leftover(),
                   rules(RunRules.UNLIMITED),
                   host.nanoTime(),
                   (_, outcome, _) -> confirmation.count(outcome))
               .call();
-      return end.stop().isPresent() || confirmation.isGiven(work.rows(), interval());
+      if (end.stop().isPresent()) {
+        return end.stop().map(RunEnding::problem);
+      }
+      return confirmation.isGiven(work.rows() - earlier.done(), interval())
+          ? Optional.empty()
+          : Optional.of(new Problem.Interrupted(2, "Not confirmed; nothing was changed.", false));
     }
   }
 

@@ -7,7 +7,6 @@ import io.github.nxdesk.bulk.UndoRows;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -15,7 +14,6 @@ import picocli.CommandLine.ParseResult;
 
 /// `nxdesk undo`.
 final class UndoCommand implements Command {
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
   private static final Task TASK = new Task("undo", "put back");
   private static final String DRY_RUN = "--dry-run";
   private static final String WORDS = "undo ";
@@ -35,6 +33,11 @@ final class UndoCommand implements Command {
 
   @Override
   public boolean isRemote() {
+    return true;
+  }
+
+  @Override
+  public boolean isChange() {
     return true;
   }
 
@@ -67,7 +70,7 @@ final class UndoCommand implements Command {
   @Override
   public int run(ParseResult arguments) {
     var output = OutputOptions.from(arguments, host);
-    var connection = ConnectionOptions.from(arguments, host.environment(), PATIENCE);
+    var connection = ConnectionOptions.from(arguments, host.environment(), RunSession.PATIENCE);
     var options = RunOptions.from(arguments);
     boolean dryRun = Options.isSet(arguments, DRY_RUN);
     try {

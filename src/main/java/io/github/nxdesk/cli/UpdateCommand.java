@@ -3,6 +3,9 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.ChangeRow;
+import io.github.nxdesk.bulk.Place;
+import io.github.nxdesk.bulk.Row;
 import io.github.nxdesk.bulk.RunOrder;
 import io.github.nxdesk.bulk.RunStore;
 import io.github.nxdesk.find.NamedDepartment;
@@ -11,13 +14,17 @@ import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Task;
 import io.github.nxdesk.update.Timestamps;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
 import io.github.nxdesk.update.WriteLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -48,6 +55,11 @@ final class UpdateCommand implements Command {
 
   @Override
   public boolean isRemote() {
+    return true;
+  }
+
+  @Override
+  public boolean isChange() {
     return true;
   }
 
@@ -87,7 +99,11 @@ final class UpdateCommand implements Command {
   @Override
   public int run(ParseResult arguments) {
     var output = OutputOptions.from(arguments, host);
-    var connection = ConnectionOptions.from(arguments, host.environment());
+    boolean many = isMany(arguments);
+    var connection =
+        many
+            ? ConnectionOptions.from(arguments, host.environment(), RunSession.PATIENCE)
+            : ConnectionOptions.from(arguments, host.environment());
     StandardInput.refuseTwo(
         arguments,
         Map.of(
@@ -97,12 +113,11 @@ final class UpdateCommand implements Command {
             connection.readsStandardInput(),
             ManyIds.FROM,
             ManyIds.readsStandardInput(arguments)));
-    if (isMany(arguments)) {
+    if (many) {
       return new ManyIds(host, connector, arguments, connection, output)
           .update(change(arguments), requestOf(arguments, connection.settings()));
     }
     var options = RunOptions.from(arguments);
-    RunOptions.refuseForOne(arguments);
     var request = request(arguments, connection.settings());
     var outcome =
         request
@@ -114,7 +129,7 @@ final class UpdateCommand implements Command {
                     connection,
                     output,
                     Pacing.ofOne(options.paced(), options.interval(), output, host),
-                    (desk, site) -> update(desk, request, log(request, options, site)),
+                    (desk, site) -> update(desk, request, options, log(request, options, site)),
                     problem -> new Failed(request.id(), problem)));
     output.reporter(TASK, host).outcome(outcome);
     return ExitCode.of(outcome).code();
@@ -138,6 +153,18 @@ final class UpdateCommand implements Command {
             site.target(),
             site.user(),
             connector.version()));
+  }
+
+  /// A script that names now one message and now several gets the file of failed rows from both.
+  private Outcome update(HelpDesk desk, UpdateRequest request, RunOptions options, WriteLog log) {
+    try (var failed = Failures.in(options.failed(), List.of())) {
+      var outcome = update(desk, request, log);
+      var row = new Row(1, new Place(1, 1), request.change(), List.of());
+      failed.keep(new ChangeRow(row, request), outcome);
+      return outcome;
+    } catch (IOException | UncheckedIOException e) {
+      return new Failed(request.id(), new Problem.Usage(String.valueOf(e.getMessage())));
+    }
   }
 
   private static Outcome update(HelpDesk desk, UpdateRequest request, WriteLog log) {

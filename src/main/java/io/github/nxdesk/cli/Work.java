@@ -1,9 +1,12 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.bulk.Row;
 import io.github.nxdesk.bulk.RunRows;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// What a command that changes many messages wants done.
 ///
@@ -29,6 +32,9 @@ record Work(
     ///
     /// @param dryRun whether nothing is to be sent
     RunRows open(boolean dryRun) throws IOException;
+
+    /// Names the rows that are left out, in their order.
+    default void leftOut(BiConsumer<Row, Problem> action) throws IOException {}
 
     /// Whether the rows that were opened last all failed, and each on account of others' changes
     /// alone.

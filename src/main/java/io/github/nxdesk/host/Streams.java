@@ -3,17 +3,46 @@ package io.github.nxdesk.host;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /// Standard input, output and error. Text is UTF-8 on all three, whatever the locale says: what is
 /// piped must not depend on it.
-public record Streams(InputStream in, PrintStream out, PrintStream err) {
+///
+/// @param outIsPipe whether standard output is read by another process
+public record Streams(InputStream in, PrintStream out, PrintStream err, BooleanSupplier outIsPipe) {
+  /// The bits of a file's mode that say what it is, on every Unix, and the one for a pipe.
+  private static final int TYPE = 0xF000;
+
+  private static final int PIPE = 0x1000;
+
   /// The process's own.
   public static Streams ofProcess() {
     return new Streams(
-        new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        new FileInputStream(FileDescriptor.in),
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        () -> isPipe(Path.of("/dev/fd/1")));
+  }
+
+  /// Whether nobody reads standard output any more: what cannot be written to a pipe has no reader.
+  /// The exception would tell too, but in the words of the system's language.
+  public boolean isUnread() {
+    return out.checkError() && outIsPipe.getAsBoolean();
+  }
+
+  /// Whether the file is a pipe; not where the system has no such files.
+  static boolean isPipe(Path file) {
+    try {
+      return Files.getAttribute(file, "unix:mode") instanceof Integer mode && (mode & TYPE) == PIPE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,6 +1,7 @@
 package io.github.nxdesk.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one message's change.
@@ -25,8 +26,19 @@ public sealed interface Outcome {
   ///
   /// @param status the HTTP status of the read; null where nothing was read
   /// @param body the record that would be sent
-  record WouldUpdate(Long id, @Nullable Integer status, List<FieldChange> changes, Change body)
-      implements Outcome {}
+  /// @param comment what would be said after that
+  record WouldUpdate(
+      Long id,
+      @Nullable Integer status,
+      List<FieldChange> changes,
+      Change body,
+      Optional<String> comment)
+      implements Outcome {
+    /// One without a comment.
+    public WouldUpdate(Long id, @Nullable Integer status, List<FieldChange> changes, Change body) {
+      this(id, status, changes, body, Optional.empty());
+    }
+  }
 
   /// A message was made.
   ///

@@ -21,6 +21,7 @@ public enum ExitCode {
       8, "DNS, connection, TLS, time-out, 5xx, a redirect, an answer that is not the API's"),
   PARTIAL(9, "some of several messages failed, or a comment after a change"),
   INTERRUPTED(130, "Ctrl-C"),
+  UNREAD(141, "nobody read all of what was printed, as with head; nothing was to be changed"),
   TERMINATED(143, "TERM");
 
   private final int code;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// else can read and which goes with the process, so that any number of them takes no memory.
 final class JsonRunReporter implements RunReporter {
   private final Documents documents;
+  private final RunDocument summary;
   private final PrintStream out;
   private final FileChannel spool;
   private final BufferedWriter rows;
@@ -23,6 +24,7 @@ final class JsonRunReporter implements RunReporter {
 
   JsonRunReporter(@Nullable String command, PrintStream out) throws IOException {
     this.documents = new Documents(command);
+    this.summary = new RunDocument(command);
     this.out = out;
     this.spool =
         FileChannel.open(
@@ -49,7 +51,7 @@ final class JsonRunReporter implements RunReporter {
     try {
       rows.flush();
       spool.position(0);
-      out.print(documents.of(report) + ",\"Rows\":[");
+      out.print(summary.of(report) + ",\"Rows\":[");
       Channels.newInputStream(spool).transferTo(out);
       out.println("]}");
     } catch (IOException e) {

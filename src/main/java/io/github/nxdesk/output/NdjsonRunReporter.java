@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// One object a row, as soon as it is known, and the summary at the end.
 final class NdjsonRunReporter implements RunReporter {
   private final Documents documents;
+  private final RunDocument summary;
   private final PrintStream out;
 
   NdjsonRunReporter(@Nullable String command, PrintStream out) {
     this.documents = new Documents(command);
+    this.summary = new RunDocument(command);
     this.out = out;
   }
 
@@ -22,6 +24,6 @@ final class NdjsonRunReporter implements RunReporter {
 
   @Override
   public void end(RunReport report) {
-    out.println(documents.of(report) + "}");
+    out.println(summary.of(report) + "}");
   }
 }

@@ -11,6 +11,11 @@ public interface RunReporter extends Closeable {
   /// @param number which row it was
   void row(long number, Outcome outcome);
 
+  /// A row that the run leaves out, because it is wrong.
+  default void leftOut(long number, Outcome.Failed failure) {
+    row(number, failure);
+  }
+
   /// The run has ended.
   void end(RunReport report);
 

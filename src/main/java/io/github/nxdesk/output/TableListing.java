@@ -62,14 +62,19 @@ final class TableListing<T> implements Listing<T> {
     return wanted;
   }
 
-  /// Takes from the widest, again and again, until all fit or none can spare more.
-  private static void shrink(int[] widths, int room) {
+  /// Takes from the widest, again and again, until all fit or none can spare more. An id that is
+  /// cut is none.
+  private void shrink(int[] widths, int room) {
+    var columns =
+        IntStream.range(0, widths.length)
+            .filter(column -> !sheet.columns().get(column).heading().endsWith("Id"))
+            .toArray();
     for (int excess = IntStream.of(widths).sum() - room; excess > 0; excess--) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] >= widths[widest] ? i : widest;
+      int widest = -1;
+      for (int column : columns) {
+        widest = widest < 0 || widths[column] >= widths[widest] ? column : widest;
       }
-      if (widths[widest] <= LEAST) {
+      if (widest < 0 || widths[widest] <= LEAST) {
         return;
       }
       widths[widest]--;

@@ -10,6 +10,7 @@ import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,12 @@ final class TextReporter implements Reporter {
       case Outcome.Unchanged(var id, _) ->
           success(
               "Help desk message %d is unchanged: it already is as asked".formatted(id), List.of());
-      case Outcome.WouldUpdate(var id, var status, var changes, var body) -> {
+      case Outcome.WouldUpdate(var id, var status, var changes, var body, var comment) -> {
         out.println(out.style().note("Would update help desk message " + id));
-        print(out, status == null ? lines(body, Excerpt::of) : differences(changes));
+        var lines =
+            new ArrayList<>(status == null ? lines(body, Excerpt::of) : differences(changes));
+        comment.ifPresent(text -> lines.add(new Line("(comment)", Excerpt.of(text))));
+        print(out, lines);
       }
       case Outcome.Created(var id, _, _, _) ->
           success(out.style().good("Created help desk message " + id), List.of());

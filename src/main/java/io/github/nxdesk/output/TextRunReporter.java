@@ -27,6 +27,14 @@ final class TextRunReporter implements RunReporter {
   }
 
   @Override
+  public void leftOut(long number, Outcome.Failed failure) {
+    for (var error : failure.problem().errors()) {
+      var field = error.propertyName() == null ? "" : error.propertyName() + "  ";
+      err.println(err.style().bad("Left out: " + Printable.line(field + error.message())));
+    }
+  }
+
+  @Override
   public void end(RunReport report) {
     boolean good = report.code() == ExitCode.OK;
     var sink = good ? out : err;

@@ -88,7 +88,7 @@ public final class Updater {
     long id = id(request);
     if (!request.read()) {
       return request.dryRun()
-          ? new Settled(new WouldUpdate(id, null, List.of(), request.change()))
+          ? new Settled(new WouldUpdate(id, null, List.of(), request.change(), request.comment()))
           : new Write(id, request.change(), List.of(), Optional.empty());
     }
     return switch (desk.read(id)) {
@@ -128,7 +128,7 @@ public final class Updater {
               merge.missing()));
     }
     return request.dryRun()
-        ? new Settled(new WouldUpdate(id, status, merge.changes(), merge.body()))
+        ? new Settled(new WouldUpdate(id, status, merge.changes(), merge.body(), request.comment()))
         : new Write(id, merge.body(), merge.changes(), Optional.of(message));
   }
 

@@ -20,29 +20,31 @@ record Example(String command, List<String> output) {
 
   /// Those of a help text: the lines between its two headings.
   static List<Example> ofHelp(List<String> help) {
-    return help.stream()
-        .dropWhile(line -> !line.equals("Examples:"))
-        .skip(1)
-        .takeWhile(line -> line.startsWith("  "))
-        .map(line -> new Example(line.strip(), List.of()))
-        .toList();
+    return ofScript(
+        help.stream()
+            .dropWhile(line -> !line.equals("Examples:"))
+            .skip(1)
+            .takeWhile(line -> line.startsWith("  "))
+            .map(String::strip)
+            .toList());
   }
 
   /// Those of a manual page's source.
   static List<Example> ofManual(List<String> roff) {
-    return roff.stream()
-        .dropWhile(line -> !line.equals(".EX"))
-        .skip(1)
-        .takeWhile(line -> !line.equals(".EE"))
-        .map(line ->
-            line.replace("\\-", "-")
-                .replace("\\(aq", "'")
-                .replace("\\(ti", "~")
-                .replace("\\(ga", "`")
-                .replace("\\(ha", "^")
-                .replace("\\e", "\\"))
-        .map(line -> new Example(line, List.of()))
-        .toList();
+    return ofScript(
+        roff.stream()
+            .dropWhile(line -> !line.equals(".EX"))
+            .skip(1)
+            .takeWhile(line -> !line.equals(".EE"))
+            .map(line ->
+                line.replace("\\-", "-")
+                    .replace("\\(aq", "'")
+                    .replace("\\(ti", "~")
+                    .replace("\\(ga", "`")
+                    .replace("\\(ha", "^")
+                    .replace("\\e", "\\")
+                    .strip())
+            .toList());
   }
 
   /// Those in the `sh` and `console` blocks of a page.

@@ -112,7 +112,7 @@ final class Wire implements AutoCloseable {
   private static Host host(VirtualTime time) {
     var silent = new PrintStream(OutputStream.nullOutputStream());
     return new Host(
-        new Streams(InputStream.nullInputStream(), silent, silent),
+        new Streams(InputStream.nullInputStream(), silent, silent, () -> false),
         new Environment(Map.of()),
         Terminals.NONE,
         (_, _) -> Optional.empty(),

@@ -58,7 +58,7 @@ final class Rows {
   private static String show(Reading reading) {
     return switch (reading) {
       case Reading.Good(var row) -> "%s: %s".formatted(row.place(), row.change().values());
-      case Reading.Malformed(var place, var message, _) -> "%s: %s".formatted(place, message);
+      case Reading.Malformed(var place, var message, _, _) -> "%s: %s".formatted(place, message);
       case Reading.Refused(_, var errors) ->
           String.join(
               "; ",

@@ -104,14 +104,6 @@ class ApplyTest {
   }
 
   @Test
-  void leavesOutWrongRowsIfAskedTo() throws IOException {
-    var document = apply("Id,Priority\n87654321,High\n0,Low\n", "--skip-invalid", "-ojson").json();
-    assertThat(document.path("Updated").asInt()).isEqualTo(1);
-    assertThat(document.path("Skipped").asInt()).isEqualTo(1);
-    assertThat(document.path("ExitCode").asInt()).isEqualTo(9);
-  }
-
-  @Test
   void showsWhatWouldChange() throws IOException {
     var run = apply("Id,Priority\n87654321,High\n", "--dry-run", "-ojson");
     assertThat(run.json().path("Updated").asInt()).isZero();
@@ -119,45 +111,6 @@ class ApplyTest {
     assertThat(run.json().at("/Rows/0/Body/Priority").asInt()).isEqualTo(3);
     assertThat(run.json().path("Run").isNull()).isTrue();
     assertThat(host.sandboxRecord(87654321).path("Priority").asInt()).isEqualTo(2);
-  }
-
-  @Test
-  void keepsFailedRowsSoThatTheyCanBeAppliedAgain() throws IOException {
-    var again = folder.resolve("again.csv");
-    var run =
-        apply(
-            "Id,Priority,Note\n7,High,x\n87654321,Low,y\n",
-            "--ignore-unknown",
-            "--failed=" + again);
-    assertThat(run.code()).isEqualTo(9);
-    assertThat(Files.readString(again))
-        .isEqualTo(
-            """
-            Id,Priority,Note,Result,Errors
-            7,High,x,not-found,"Id is not the id of a message"
-            """);
-    Files.writeString(again, Files.readString(again).replace("\n7,", "\n87654322,"));
-    assertThat(
-            host.run(
-                    "apply",
-                    again.toString(),
-                    "--ignore-unknown",
-                    "--sandbox",
-                    "--failed=" + folder.resolve("f"))
-                .code())
-        .isZero();
-    assertThat(folder.resolve("f")).doesNotExist();
-  }
-
-  @Test
-  void keepsFailedRowsOfJsonAsNdjson() throws IOException {
-    var again = folder.resolve("again.ndjson");
-    host.withInput("[{\"Id\":7,\"OwnerId\":null,\"Subject\":\"ä\"}]")
-        .run("apply", "-", "--sandbox", "--failed=" + again);
-    assertThat(Files.readString(again))
-        .isEqualTo(
-            "{\"Id\":7,\"Subject\":\"\\u00E4\",\"OwnerId\":null,\"Result\":\"not-found\","
-                + "\"Errors\":[\"Id is not the id of a message\"]}\n");
   }
 
   @Test
@@ -173,6 +126,46 @@ class ApplyTest {
     assertThat(host.sandboxRecord(87654321).path("Subject").asString()).isNotEqualTo("New");
     host.withInput("y\n");
     assertThat(apply(rows.toString(), "-ojson").json().path("Updated").asInt()).isGreaterThan(10);
+  }
+
+  @Test
+  void doesNotAskAboutWhatIsDone() throws IOException {
+    var rows = new StringBuilder("Id,Subject\n");
+    for (long id = 87654321; id <= 87654333; id++) {
+      rows.append(id).append(",New\n");
+    }
+    assertThat(apply(rows.toString()).code()).isZero();
+    cutOffJournal();
+    host.onATerminal().withInput("n\n");
+    var run = apply(rows.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("in which 13 messages are done").doesNotContain("[y/N]");
+  }
+
+  /// As if the process had been killed before its last line.
+  private void cutOffJournal() throws IOException {
+    try (var runs = Files.walk(folder.resolve("nxdesk").resolve("runs"))) {
+      var journal = runs.filter(file -> file.endsWith("journal.ndjson")).findFirst().orElseThrow();
+      var lines = Files.readAllLines(journal);
+      Files.write(journal, lines.subList(0, lines.size() - 1));
+    }
+  }
+
+  @Test
+  void showsTheCommentThatWouldBeAdded() {
+    var run = host.run("update", "87654321", "--closed", "--comment=Ok.", "--dry-run", "--sandbox");
+    assertThat(run.out()).contains("  Closed     false -> true\n  (comment)  Ok.\n");
+    var document =
+        host.run(
+                "update",
+                "87654321",
+                "--closed",
+                "--comment=Ok.",
+                "--dry-run",
+                "--sandbox",
+                "-ojson")
+            .json();
+    assertThat(document.path("Comment").asString()).isEqualTo("Ok.");
   }
 
   @Test
@@ -207,7 +200,6 @@ class ApplyTest {
         "apply -",
         "update 87654321 --ids-from=- --closed",
         "update --ids-from=- --message-file=-",
-        "update 87654321 --closed --failed=x",
       })
   void refusesWhatCannotBeDone(String line) {
     var run = host.run((line + " --sandbox -ojson").split(" "));

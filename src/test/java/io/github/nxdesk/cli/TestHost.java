@@ -133,7 +133,7 @@ final class TestHost {
 
   Host host(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new Host(
-        new Streams(new ByteArrayInputStream(input), stream(out), stream(err)),
+        new Streams(new ByteArrayInputStream(input), stream(out), stream(err), () -> false),
         new Environment(environment),
         terminals,
         (question, secret) -> answer(question, secret),

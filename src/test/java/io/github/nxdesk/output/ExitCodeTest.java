@@ -30,6 +30,7 @@ class ExitCodeTest {
             "8 unreachable",
             "9 partial",
             "130 interrupted",
+            "141 unread",
             "143 interrupted");
   }
 

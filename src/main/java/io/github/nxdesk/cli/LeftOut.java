@@ -1,0 +1,32 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.bulk.Row;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.output.RunReporter;
+
+/// Tells of the rows that a run leaves out: of the first ones on the output, of all in the file of
+/// failed rows.
+final class LeftOut {
+  /// More than anybody mends by hand.
+  private static final int LISTED = 20;
+
+  private final RunReporter reporter;
+  private final Failures failed;
+  private long count;
+
+  LeftOut(RunReporter reporter, Failures failed) {
+    this.reporter = reporter;
+    this.failed = failed;
+  }
+
+  void tell(Row row, Problem problem) {
+    failed.keep(row, problem);
+    if (++count <= LISTED) {
+      var id = row.change().values().get(Field.ID) instanceof Whole(var known) ? known : null;
+      reporter.leftOut(row.number(), new Failed(id, problem));
+    }
+  }
+}

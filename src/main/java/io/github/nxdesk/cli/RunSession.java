@@ -1,7 +1,6 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.bulk.Leftover;
 import io.github.nxdesk.bulk.RetriedRows;
 import io.github.nxdesk.bulk.Run;
 import io.github.nxdesk.bulk.RunEnd;

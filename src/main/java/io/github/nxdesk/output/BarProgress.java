@@ -30,6 +30,7 @@ final class BarProgress implements Progress {
   private RunCounts counts = new RunCounts(0, 0, 0);
   private String waiting = "";
   private Instant waitingUntil = Instant.EPOCH;
+  private boolean closed; // Guarded by err.
 
   /// @param width of the terminal, in characters
   BarProgress(PrintStream err, long total, long before, int width, InstantSource clock) {
@@ -74,13 +75,19 @@ final class BarProgress implements Progress {
   @Override
   public void close() {
     bar.close();
-    draw("");
+    synchronized (err) {
+      draw("");
+      closed = true;
+    }
   }
 
+  /// The library's thread may be about to draw once more when the bar has been closed.
   private void draw(String line) {
     synchronized (err) {
-      err.print(CLEAR + line);
-      err.flush();
+      if (!closed) {
+        err.print(CLEAR + line);
+        err.flush();
+      }
     }
   }
 

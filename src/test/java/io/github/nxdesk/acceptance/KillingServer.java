@@ -86,8 +86,13 @@ final class KillingServer implements AutoCloseable {
     writtenInAttempt.clear();
   }
 
-  synchronized void serve(Process process) {
-    kill = process::destroyForcibly;
+  void serve(Process process) {
+    serve(process::destroyForcibly);
+  }
+
+  /// @param deed what kills the process
+  synchronized void serve(Runnable deed) {
+    kill = deed;
   }
 
   /// Waits until no request is being answered any more, nor waits to be: a dead process's last one
@@ -165,9 +170,11 @@ final class KillingServer implements AutoCloseable {
     while (System.nanoTime() < end) {
       Thread.onSpinWait();
     }
-    synchronized (this) {
-      kill.run();
-    }
+    deed().run();
+  }
+
+  private synchronized Runnable deed() {
+    return kill;
   }
 
   private synchronized String write(byte[] body) {

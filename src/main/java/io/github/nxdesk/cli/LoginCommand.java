@@ -2,25 +2,19 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.auth.CredentialStore;
-import io.github.nxdesk.auth.Grant;
 import io.github.nxdesk.auth.Session;
 import io.github.nxdesk.auth.StoreException;
 import io.github.nxdesk.auth.StoredCredential;
-import io.github.nxdesk.auth.TokenExchange.Result.Issued;
-import io.github.nxdesk.auth.TokenExchange.Result.Refused;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Report;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,10 +22,10 @@ import picocli.CommandLine.ParseResult;
 
 /// `nxdesk auth login`.
 final class LoginCommand implements Command {
-  private static final String USERNAME = "--username";
-  private static final String PASSWORD_STDIN = "--password-stdin";
-  private static final String TOTP = "--totp";
-  private static final String WITH_TOKEN = "--with-token";
+  static final String USERNAME = "--username";
+  static final String PASSWORD_STDIN = "--password-stdin";
+  static final String TOTP = "--totp";
+  static final String WITH_TOKEN = "--with-token";
   private static final String STORAGE = "--storage";
 
   private final Host host;
@@ -92,10 +86,9 @@ final class LoginCommand implements Command {
       var store = store(arguments, connection.settings());
       var target = connector.target(arguments, connection);
       var traffic = connector.traffic(output);
+      var dialogue = new LogInDialogue(host, connector, arguments, connection, output);
       var given =
-          Options.isSet(arguments, WITH_TOKEN)
-              ? Attempt.of(token(arguments, connection))
-              : logIn(arguments, connection, output);
+          Options.isSet(arguments, WITH_TOKEN) ? dialogue.takeToken() : dialogue.exchangePassword();
       if (given.credential() == null) {
         return fail(output, given.problem());
       }
@@ -126,13 +119,6 @@ final class LoginCommand implements Command {
     }
   }
 
-  /// A credential, or why there is none.
-  private record Attempt(@Nullable StoredCredential credential, Problem problem) {
-    static Attempt of(StoredCredential credential) {
-      return new Attempt(credential, new Problem.Internal(""));
-    }
-  }
-
   /// Looked into before anything is asked: a store that does not work must not cost a password.
   private CredentialStore store(ParseResult arguments, Settings settings)
       throws StoreException, InterruptedException {
@@ -158,89 +144,6 @@ final class LoginCommand implements Command {
     return CredentialStore.Kind.FILE
         .label()
         .equals(named == null ? settings.value(Setting.STORAGE).orElseThrow().text() : named);
-  }
-
-  private Attempt logIn(ParseResult arguments, ConnectionOptions connection, OutputOptions output)
-      throws IOException, InterruptedException {
-    boolean asks = host.terminals().in();
-    boolean piped = Options.isSet(arguments, PASSWORD_STDIN);
-    String named = arguments.matchedOptionValue(USERNAME, null);
-    if (!asks && (named == null || !piped)) {
-      throw Options.wrong(
-          arguments,
-          "nobody can be asked without a terminal: give %s and %s, or %s"
-              .formatted(USERNAME, PASSWORD_STDIN, WITH_TOKEN));
-    }
-    var username = named != null ? named : ask(arguments, "E-mail: ", false);
-    var password = piped ? standardInput() : ask(arguments, "Password: ", true);
-    if (username.isBlank() || password.isEmpty()) {
-      throw Options.wrong(arguments, "e-mail and password must not be empty");
-    }
-    var code = Optional.<String>ofNullable(arguments.matchedOptionValue(TOTP, null));
-    var first = exchange(arguments, connection, output, username, password, code);
-    // What the API says where a code is missing is not known; it is asked for after any refusal.
-    if (!(first.problem() instanceof Problem.Denied) || code.isPresent() || !asks || piped) {
-      return first;
-    }
-    host.streams().err().println("Refused: " + first.problem().message());
-    host.streams().err().flush();
-    var asked = ask(arguments, "Two-factor code (empty to give up): ", false);
-    return asked.isBlank()
-        ? first
-        : exchange(arguments, connection, output, username, password, Optional.of(asked.strip()));
-  }
-
-  private Attempt exchange(
-      ParseResult arguments,
-      ConnectionOptions connection,
-      OutputOptions output,
-      String username,
-      String password,
-      Optional<String> code) {
-    var target = connector.target(arguments, connection);
-    var clientId = "nxdesk-%016x".formatted(host.random().nextLong());
-    var grant = new Grant.Password(username.strip(), password, code, clientId);
-    return switch (connector.tokens(target, connector.traffic(output)).exchange(grant)) {
-      case Refused(var problem) -> new Attempt(null, problem);
-      case Issued issued ->
-          Attempt.of(
-              new StoredCredential(
-                  connection.baseUrl(),
-                  issued.token(),
-                  issued.refreshToken(),
-                  issued.life().map(life -> host.clock().instant().plus(life)),
-                  Optional.of(username.strip()),
-                  Optional.of(clientId)));
-    };
-  }
-
-  private StoredCredential token(ParseResult arguments, ConnectionOptions connection)
-      throws IOException, InterruptedException {
-    var token = (host.terminals().in() ? ask(arguments, "Token: ", true) : standardInput()).strip();
-    if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw Options.wrong(arguments, "standard input holds nothing that could be a token");
-    }
-    return new StoredCredential(
-        connection.baseUrl(),
-        token,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private String ask(ParseResult arguments, String question, boolean secret)
-      throws IOException, InterruptedException {
-    return host.prompter()
-        .ask(question, secret)
-        .orElseThrow(() -> Options.wrong(arguments, "the input ended before an answer"));
-  }
-
-  /// Without the line end that `echo` adds.
-  private String standardInput() throws IOException {
-    try (InputStream in = host.streams().in()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("\r?\n$", "");
-    }
   }
 
   /// What was given here holds for the profile from now on.

@@ -78,7 +78,7 @@ record ConnectionOptions(
                 MAX_WAIT,
                 "DURATION",
                 "How long a throttled request may be waited out. Default: 2m, or 15m for many"
-                    + " messages."));
+                    + " changes."));
   }
 
   static ConnectionOptions from(ParseResult arguments, Environment environment) {

@@ -195,6 +195,7 @@ public final class Program {
         HelpText.describe(
                 CommandSpec.create().name("nxdesk"),
                 "Update help desk messages in Nexudus.",
+                "nxdesk list --no-closed --sandbox",
                 "nxdesk update 87654321 --priority=High --sandbox",
                 "nxdesk get 87654321 --sandbox")
             .addOption(

@@ -57,10 +57,14 @@ for n in "${sizes[@]}"; do
   { echo 'Id,Priority'; sed 's/$/,High/' "$work/ids"; } >"$work/rows.csv"
   for delay in 0 20; do
     talk_to "$delay"
-    while read -r id; do
-      printf 'url = "%s"\nrequest = PUT\nheader = "Authorization: Bearer t"\nheader = "Content-Type: application/json"\ndata = "%s"\noutput = /dev/null\nnext\n' \
-        "$url" "$(body "$id" | sed 's/"/\\"/g')"
-    done <"$work/ids" | sed '$d' >"$work/config"
+    body '%s' | sed 's/"/\\"/g' >"$work/body"
+    awk -v url="$url" -v body="$(sed 's/\\/\\\\/g' "$work/body")" '
+      NR > 1 { print "next" }
+      {
+        print "url = \"" url "\"\nrequest = PUT\nheader = \"Authorization: Bearer t\""
+        print "header = \"Content-Type: application/json\"\noutput = /dev/null"
+        printf "data = \"" body "\"\n", $1
+      }' "$work/ids" >"$work/config"
     measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
     row "nxdesk apply --no-pace | $delay ms" "$n"
     measure bash -c with_curl

@@ -122,8 +122,7 @@ public final class FailedRows implements Closeable {
       case FieldValue.Text(var text) -> json.writeString(text);
       case FieldValue.Whole(var number) -> json.writeNumber(number);
       case FieldValue.Truth(var truth) -> json.writeBoolean(truth);
-      // A number that is too long, or something nested, of which no more is known.
-      case FieldValue.Verbatim(var verbatim) -> json.writeString(verbatim);
+      case FieldValue.Verbatim(var verbatim) -> json.writeRawValue(verbatim);
     }
   }
 

@@ -1,9 +1,11 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.model.FieldValue;
+import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
@@ -46,19 +48,23 @@ final class ObjectRow {
       switch (columns.named(name, nested)) {
         case Column.Unknown(var message) -> row.fail(place, message);
         case Column.Ignored _ -> {}
-        case Column.Sets(var field) ->
-            row.set(
-                field,
-                nested ? new FieldValue.Verbatim(nested(parser)) : value(parser),
-                place(parser.currentTokenLocation(), line));
+        case Column.Sets(var field) -> {
+          var at = place(parser.currentTokenLocation(), line);
+          row.set(field, nested ? new FieldValue.Verbatim(nested(parser)) : value(parser), at);
+        }
       }
       parser.skipChildren();
     }
     return row.build(List.of());
   }
 
+  /// No field takes it; it is given back as it came.
   private static String nested(JsonParser parser) {
-    return parser.currentToken() == JsonToken.START_OBJECT ? "{…}" : "[…]";
+    var text = new StringWriter();
+    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.copyCurrentStructure(parser);
+    }
+    return text.toString();
   }
 
   private static FieldValue value(JsonParser parser) {

@@ -64,7 +64,7 @@ class FailedRowsTest {
     assertThat(Files.readAllLines(again))
         .satisfiesExactly(
             line -> assertThat(line).startsWith("{\"Id\":1,\"Closed\":\"ja\",\"Result\":\"inv"),
-            line -> assertThat(line).contains("\"Id\":2,\"Subject\":\"[\\u2026]\",\"Result\""),
+            line -> assertThat(line).contains("\"Id\":2,\"Subject\":[1],\"Result\""),
             line -> assertThat(line).contains("\"Errors\":[\"line 3, column 1: this is not JSON"));
   }
 
@@ -142,6 +142,15 @@ class FailedRowsTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--failed: '%s' cannot be written".formatted(folder));
     assertThat(host.sandboxRecord(87654321).path("Closed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void givesBackWhatIsNestedAsItCame() {
+    var run =
+        host.withInput("{\"Id\":1,\"Subject\":{\"a\":[1,\"é\"]},\"Priority\":1.5}\n")
+            .run("apply", "-", "--sandbox", "-ojson");
+    assertThat(run.json().at("/Errors/0/AttemptedValue/a/1").asString()).isEqualTo("é");
+    assertThat(run.json().at("/Errors/1/AttemptedValue").asDouble()).isEqualTo(1.5);
   }
 
   @Test

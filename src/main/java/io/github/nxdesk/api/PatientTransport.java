@@ -6,7 +6,6 @@ import io.github.nxdesk.api.RetryPolicy.Next;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Sleeper;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// Sends requests, and waits and repeats as its [RetryPolicy] says.
@@ -60,21 +59,17 @@ final class PatientTransport implements AutoCloseable {
           }
           case Next.WaitAsTold(var pause) -> {
             traffic.waiting(pause);
-            sleep(pause);
+            sleeper.sleep(pause);
           }
           case Next.TryAgain(var pause, var reason) -> {
             traffic.retrying(reason, pause);
-            sleep(pause);
+            sleeper.sleep(pause);
           }
         }
       } catch (InterruptedException _) {
         return new Interrupted(false);
       }
     }
-  }
-
-  private void sleep(Duration pause) throws InterruptedException {
-    sleeper.sleep(pause);
   }
 
   @Override

@@ -7,8 +7,6 @@ import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
-import java.util.List;
-import java.util.Optional;
 
 /// A row of an input, with how its change is to be made.
 ///
@@ -31,10 +29,7 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
 
   @Override
   public Plan plan() {
-    return request.dryRun()
-        ? new Plan.Settled(
-            new Outcome.WouldUpdate(id(), null, List.of(), request.change(), request.comment()))
-        : new Plan.Write(id(), request.change(), List.of(), Optional.empty());
+    return Updater.planUnread(request);
   }
 
   @Override

@@ -87,14 +87,22 @@ public final class Updater {
   public Plan plan(UpdateRequest request) {
     long id = id(request);
     if (!request.read()) {
-      return request.dryRun()
-          ? new Settled(new WouldUpdate(id, null, List.of(), request.change(), request.comment()))
-          : new Write(id, request.change(), List.of(), Optional.empty());
+      return planUnread(request);
     }
     return switch (desk.read(id)) {
       case Refused<Message>(var problem) -> new Settled(new Failed(id, problem));
       case Given<Message>(var status, var message) -> plan(request, message, status);
     };
+  }
+
+  /// What there is to do where no record is read: exactly the given fields are written.
+  ///
+  /// @param request one without a [UpdateRequest#problem]
+  public static Plan planUnread(UpdateRequest request) {
+    long id = id(request);
+    return request.dryRun()
+        ? new Settled(new WouldUpdate(id, null, List.of(), request.change(), request.comment()))
+        : new Write(id, request.change(), List.of(), Optional.empty());
   }
 
   /// Finds out what there is to do, with a record that has been read already; sends nothing.

@@ -1,6 +1,7 @@
 package io.github.nxdesk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /// The packages and what each may use: the table of the design, kept.
 class ArchitectureTest {
@@ -91,7 +94,19 @@ class ArchitectureTest {
         .resideInAnyPackage(ROOT + ".model..", ROOT + ".host..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", ROOT + ".model..", ROOT + ".host..", "org.jspecify.."))
+            resideInAnyPackage("java..", ROOT + ".model..", ROOT + ".host..", "org.jspecify..")
+                .or(belongToAnyOf(Signal.class, SignalHandler.class)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyInterruptionKnowsTheJdksSignals() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".host.Interruption")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("sun..")
         .check(CLASSES);
   }
 

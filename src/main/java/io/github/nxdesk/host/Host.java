@@ -27,7 +27,7 @@ public record Host(
 
   /// The process's own; signals are handled on behalf of the calling thread.
   public static Host ofProcess() {
-    var interruption = Interruption.ofProcess(GRACE, Host::aside);
+    var interruption = Interruption.ofProcess(GRACE);
     return new Host(
         Streams.ofProcess(),
         new Environment(System.getenv()),
@@ -38,10 +38,5 @@ public record Host(
         interruption.sleeper(),
         () -> ThreadLocalRandom.current().nextLong(),
         interruption);
-  }
-
-  /// Beside the start of the program, of which listening to signals would be a tenth.
-  private static void aside(Runnable task) {
-    Thread.ofPlatform().daemon().start(task);
   }
 }

@@ -1,9 +1,7 @@
 package io.github.nxdesk.host;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.Executor;
+import sun.misc.Signal;
 
 /// Ctrl-C and TERM, turned into an interruption of the thread that does the work, so that it can
 /// say what is known to have happened before the program ends.
@@ -43,39 +41,20 @@ public interface Interruption {
   /// Listens to the process's signals on behalf of the calling thread. If that thread has not ended
   /// the program within `grace` of a signal, or a second signal comes, the program ends at once
   /// with 128 plus the signal's number.
-  ///
-  /// @param starter where listening is begun
-  static Interruption ofProcess(Duration grace, Executor starter) {
+  static Interruption ofProcess(Duration grace) {
     var signals = new Signals(Thread.currentThread(), grace);
-    starter.execute(() -> listen(signals));
+    listen(signals);
     return signals;
   }
 
   private static void listen(Signals signals) {
     try {
-      handle("INT", () -> signals.came(2));
-      handle("TERM", () -> signals.came(15));
-    } catch (ReflectiveOperationException | IllegalArgumentException _) {
+      for (var name : new String[] {"INT", "TERM"}) {
+        Signal.handle(new Signal(name), signal -> signals.came(signal.getNumber()));
+      }
+    } catch (NoClassDefFoundError | IllegalArgumentException _) {
       // This runtime lends its signals to nobody (no jdk.unsupported, or -Xrs): it then ends the
       // program itself, with the same exit code and without a last word.
     }
-  }
-
-  /// `sun.misc.Signal` is the JDK's only way to handle a signal. It is called by reflection because
-  /// the compiler's warning about it can be neither suppressed nor, with `-Werror`, lived with.
-  private static void handle(String name, Runnable action) throws ReflectiveOperationException {
-    var signal = Class.forName("sun.misc.Signal");
-    var handler = Class.forName("sun.misc.SignalHandler");
-    InvocationHandler calls =
-        (proxy, method, arguments) -> {
-          action.run();
-          return null;
-        };
-    signal
-        .getMethod("handle", signal, handler)
-        .invoke(
-            null,
-            signal.getConstructor(String.class).newInstance(name),
-            Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, calls));
   }
 }

@@ -3,6 +3,7 @@ package io.github.nxdesk.bulk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ import java.util.Optional;
 ///
 /// @param command the command's name, like `apply`
 /// @param words the command line for people, on one line
-/// @param digest of the input and of every option that changes what is written; see [#digest]
+/// @param digest of the input and of every option that changes what is written; see [#digest] and
+///   [#digestOfCall]
 /// @param target the base URL, or `sandbox`
 /// @param user who asks, where that is known
 /// @param version of nxdesk
@@ -32,6 +34,11 @@ public record RunOrder(
       sha.update(bytes);
     }
     return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /// The digest of an order that is never gone on with, since each call of it is a run of its own.
+  public static String digestOfCall(String words, Instant now) {
+    return digest(words, now.toString());
   }
 
   /// What makes two orders the same work. The user is not part of it: the same person may sign in

@@ -33,8 +33,7 @@ final class JournalOption {
         new RunOrder(
             arguments.commandSpec().name(),
             words,
-            // Every call is a run of its own.
-            RunOrder.digest(words, host.clock().instant().toString()),
+            RunOrder.digestOfCall(words, host.clock().instant()),
             site.target(),
             site.user(),
             version);

@@ -144,12 +144,13 @@ final class UpdateCommand implements Command {
         request.change().without(Field.ID).fields().stream()
             .map(Field::wireName)
             .collect(Collectors.joining(", "));
+    var words = "update of " + request.id() + ": " + fields;
     return RunStore.logOfOne(
         host,
         new RunOrder(
             name(),
-            "update of %d: %s".formatted(request.id(), fields),
-            RunOrder.digest(request.toString()),
+            words,
+            RunOrder.digestOfCall(words, host.clock().instant()),
             site.target(),
             site.user(),
             connector.version()));
@@ -177,8 +178,9 @@ final class UpdateCommand implements Command {
 
   /// Several messages, or as many as a file names.
   private static boolean isMany(ParseResult arguments) {
+    var ids = IdArguments.from(arguments);
     return ManyIds.hasFile(arguments)
-        || IdArguments.from(arguments).stream().distinct().count() > 1;
+        || ids.stream().skip(1).anyMatch(id -> !id.equals(ids.getFirst()));
   }
 
   private UpdateRequest request(ParseResult arguments, Settings settings) {

@@ -38,6 +38,11 @@ final class TlsFailure {
           fault(
               "the certificate of %s is not valid yet%s".formatted(host, Transport.detail(e)),
               "Check this machine's clock.");
+      case AddedRoots.Unreadable e ->
+          fault(
+              "the certificate of %s leads to no built-in root, and %s"
+                  .formatted(host, e.getMessage()),
+              "Name a file with root certificates (PEM) there.");
       case CertPathBuilderException _ ->
           fault(
               "the certificate of %s comes from an issuer that is not trusted".formatted(host),

@@ -22,25 +22,25 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Trusts the roots that the JDK trusts, and others that were added, but reads at first only those
-/// that the server's chain names.
+/// of the JDK's that the server's chain names, and the added ones only where those do not do.
 ///
 /// The verdict is always the JDK's own, the host name's included. The few roots are a part of all,
 /// so what the JDK accepts with them it accepts with all; where it refuses, or none is found, it is
-/// asked again with all of them.
+/// asked again with more of them, and last with all.
 final class TrustedRoots extends X509ExtendedTrustManager {
   private final Path file;
-  private final List<X509Certificate> added;
+  private final AddedRoots added;
   private volatile @Nullable X509ExtendedTrustManager all;
 
   /// @param added to be trusted beside the JDK's roots
-  TrustedRoots(List<X509Certificate> added) {
+  TrustedRoots(AddedRoots added) {
     this(jdkFile(), added);
   }
 
   /// @param file what the JDK takes its roots from
-  TrustedRoots(Path file, List<X509Certificate> added) {
+  TrustedRoots(Path file, AddedRoots added) {
     this.file = file;
-    this.added = List.copyOf(added);
+    this.added = added;
   }
 
   /// TLS for clients that trust these roots.
@@ -105,22 +105,36 @@ final class TrustedRoots extends X509ExtendedTrustManager {
   }
 
   private void check(X509Certificate[] chain, Check check) throws CertificateException {
-    if (!isAcceptedByFew(chain, check)) {
-      check.by(all());
+    var named = named(chain);
+    if (isAccepted(named, check)) {
+      return;
     }
+    var more = new ArrayList<X509Certificate>(added.read());
+    more.addAll(named);
+    if (more.size() > named.size() && isAccepted(more, check)) {
+      return;
+    }
+    check.by(all());
   }
 
-  private boolean isAcceptedByFew(X509Certificate[] chain, Check check) {
+  private static boolean isAccepted(List<X509Certificate> few, Check check) {
+    if (few.isEmpty()) {
+      return false;
+    }
     try {
-      var few = new ArrayList<X509Certificate>(added);
-      few.addAll(RootFile.find(file, names(chain)));
-      if (few.isEmpty()) {
-        return false;
-      }
       check.by(trusting(few));
       return true;
     } catch (IOException | GeneralSecurityException _) {
       return false; // All of them decide, and give the reason.
+    }
+  }
+
+  /// The built-in roots that the chain names; none where their file is not as expected.
+  private List<X509Certificate> named(X509Certificate[] chain) {
+    try {
+      return RootFile.find(file, names(chain));
+    } catch (IOException | CertificateException _) {
+      return List.of();
     }
   }
 
@@ -139,11 +153,13 @@ final class TrustedRoots extends X509ExtendedTrustManager {
     if (known == null) {
       try {
         known = deciding(null);
-        if (!added.isEmpty()) {
-          var roots = new ArrayList<X509Certificate>(added);
+        var roots = new ArrayList<X509Certificate>(added.read());
+        if (!roots.isEmpty()) {
           roots.addAll(Arrays.asList(known.getAcceptedIssuers()));
           known = trusting(roots);
         }
+      } catch (AddedRoots.Unreadable e) {
+        throw e;
       } catch (IOException | GeneralSecurityException e) {
         throw new CertificateException("the trusted roots cannot be read: " + file, e);
       }

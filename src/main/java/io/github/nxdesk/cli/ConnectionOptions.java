@@ -1,5 +1,6 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.api.AddedRoots;
 import io.github.nxdesk.api.BaseUrl;
 import io.github.nxdesk.api.Durations;
 import io.github.nxdesk.api.ProxyServer;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// The options that say whom to talk to, as whom, and how patiently.
@@ -110,8 +112,8 @@ record ConnectionOptions(
   /// A file, and the option or variable that names it.
   record NamedFile(String place, String file) {}
 
-  /// How the service is reached. The files that it takes are read here, and only for an encrypted
-  /// connection.
+  /// How the service is reached. The file that an option names is read here, and only for an
+  /// encrypted connection.
   Route route(ParseResult arguments, Environment environment) {
     if (!"https".equalsIgnoreCase(baseUrl.getScheme())) {
       return Route.DIRECT;
@@ -119,10 +121,25 @@ record ConnectionOptions(
     try {
       return new Route(
           ProxyServer.of(environment, baseUrl),
-          roots.map(file -> certificates(arguments, file)).orElse(List.of()));
+          roots.map(file -> roots(arguments, file)).orElseGet(Route.DIRECT::roots));
     } catch (IllegalArgumentException e) {
       throw Options.wrong(arguments, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// What the command line names is read at once. What the environment names for all programs is
+  /// read where it is needed, which is seldom.
+  private static AddedRoots roots(ParseResult arguments, NamedFile file) {
+    if (file.place().equals(CA_CERT)) {
+      return AddedRoots.of(certificates(arguments, file));
+    }
+    return () -> {
+      try {
+        return certificates(arguments, file);
+      } catch (ParameterException e) {
+        throw new AddedRoots.Unreadable(String.valueOf(e.getMessage()));
+      }
+    };
   }
 
   private static List<X509Certificate> certificates(ParseResult arguments, NamedFile roots) {

@@ -1,5 +1,6 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.api.AddedRoots;
 import io.github.nxdesk.api.Durations;
 import io.github.nxdesk.api.Sounding;
 import io.github.nxdesk.api.Target;
@@ -101,7 +102,7 @@ final class DoctorCommand implements Command {
     checks.add(Check.ok("Settings", settings(connection.settings())));
     checks.add(Check.ok("Address", target.baseUrl().toString()));
     checks.add(Check.ok("Proxy", proxy(target)));
-    checks.add(Check.ok("Trust", trust(connection, target)));
+    checks.add(trust(connection, target));
     checks.add(stateDirectory());
     if (target.route().proxy().isEmpty()) {
       checks.add(names(target));
@@ -128,13 +129,19 @@ final class DoctorCommand implements Command {
         .orElse("none");
   }
 
-  private static String trust(ConnectionOptions connection, Target target) {
-    return connection
-        .roots()
-        .filter(_ -> !target.route().roots().isEmpty())
-        .map(file ->
-            "built-in roots and %d of %s".formatted(target.route().roots().size(), file.file()))
-        .orElse("built-in roots");
+  private static Check trust(ConnectionOptions connection, Target target) {
+    try {
+      int added = target.route().roots().read().size();
+      return Check.ok(
+          "Trust",
+          connection
+              .roots()
+              .filter(_ -> added > 0)
+              .map(file -> "built-in roots and %d of %s".formatted(added, file.file()))
+              .orElse("built-in roots"));
+    } catch (AddedRoots.Unreadable e) {
+      return Check.failed("Trust", new Problem.Usage(e.getMessage() + "."));
+    }
   }
 
   private Check stateDirectory() {

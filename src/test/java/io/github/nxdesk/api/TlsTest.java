@@ -48,11 +48,34 @@ class TlsTest {
     }
   }
 
+  @Test
+  void saysThatAddedRootsWereNeededAndCannotBeRead() throws Exception {
+    try (var server = TlsServer.start(folder, Kind.PRIVATE)) {
+      AddedRoots roots =
+          () -> {
+            throw new AddedRoots.Unreadable("SSL_CERT_FILE: 'roots.pem' does not exist");
+          };
+      var problem = Wire.problem(read(server, roots));
+      assertThat(Verdict.of(problem)).isEqualTo(new Verdict("Unreachable", null, false));
+      assertThat(problem.message())
+          .isEqualTo(
+              "Nothing was sent: the certificate of localhost:%d leads to no built-in root, and"
+                      .formatted(server.port())
+                  + " SSL_CERT_FILE: 'roots.pem' does not exist. Name a file with root certificates"
+                  + " (PEM) there.");
+    }
+  }
+
   private static Answer<Message> read(TlsServer server, boolean trusted) throws Exception {
-    var roots =
-        trusted
-            ? RootCertificates.parse(Files.readString(server.authority()))
-            : List.<X509Certificate>of();
+    return read(
+        server,
+        AddedRoots.of(
+            trusted
+                ? RootCertificates.parse(Files.readString(server.authority()))
+                : List.<X509Certificate>of()));
+  }
+
+  private static Answer<Message> read(TlsServer server, AddedRoots roots) {
     var url = URI.create("https://localhost:" + server.port());
     try (var desk = Wire.deskAt(url, new Route(Optional.empty(), roots))) {
       return desk.read(7);

@@ -37,6 +37,11 @@ import uk.org.webcompere.systemstubs.properties.SystemProperties;
 @ExtendWith(SystemStubsExtension.class)
 class TrustedRootsTest {
   private static final String TRUSTED = "trusted";
+  private static final AddedRoots NONE = AddedRoots.of(List.of());
+  private static final AddedRoots UNREADABLE =
+      () -> {
+        throw new AddedRoots.Unreadable("roots.pem does not exist");
+      };
 
   @TempDir private static Path folder;
   private static Certificates certificates;
@@ -80,7 +85,7 @@ class TrustedRootsTest {
     var file = certificates.trusting("JKS", "case", certificates(roots));
     properties.set("javax.net.ssl.trustStore", file.toString());
     try (var server = new Server(chain)) {
-      var own = server.verdict(host, new TrustedRoots(file, List.of()).context());
+      var own = server.verdict(host, new TrustedRoots(file, NONE).context());
       assertThat(own).isEqualTo(server.verdict(host, jdk()));
       assertThat(own.equals(TRUSTED)).isEqualTo(verdict.equals(TRUSTED));
     }
@@ -90,21 +95,34 @@ class TrustedRootsTest {
   void readsOnlyTheRootsThatTheChainNames() throws Exception {
     // All of them would be the JDK's own, of which none has signed this chain.
     var file = certificates.trusting("JKS", "case", certificates("old namesake root"));
-    assertThat(verdict(new TrustedRoots(file, List.of()))).isEqualTo(TRUSTED);
+    assertThat(verdict(new TrustedRoots(file, NONE))).isEqualTo(TRUSTED);
   }
 
   @Test
   void trustsWhatIsAdded() throws Exception {
     var file = certificates.trusting("JKS", "case", certificates("old"));
-    assertThat(verdict(new TrustedRoots(file, certificates("root").toList()))).isEqualTo(TRUSTED);
+    assertThat(verdict(new TrustedRoots(file, AddedRoots.of(certificates("root").toList()))))
+        .isEqualTo(TRUSTED);
+  }
+
+  @Test
+  void readsNoAddedRootsWhereTheBuiltInOnesDo() throws Exception {
+    var file = certificates.trusting("JKS", "case", certificates("root"));
+    assertThat(verdict(new TrustedRoots(file, UNREADABLE))).isEqualTo(TRUSTED);
+  }
+
+  @Test
+  void saysThatTheAddedRootsCannotBeRead() throws Exception {
+    var file = certificates.trusting("JKS", "case", certificates("old"));
+    assertThat(verdict(new TrustedRoots(file, UNREADABLE))).endsWith("roots.pem does not exist");
   }
 
   @Test
   void leavesItToTheJdkWhereTheFileIsOfAnotherFormat() throws Exception {
     var file = certificates.trusting("PKCS12", "case", certificates("root"));
     properties.set("javax.net.ssl.trustStore", file.toString());
-    assertThat(verdict(new TrustedRoots(List.of()))).isEqualTo(TRUSTED);
-    var added = certificates("old").toList();
+    assertThat(verdict(new TrustedRoots(NONE))).isEqualTo(TRUSTED);
+    var added = AddedRoots.of(certificates("old").toList());
     assertThat(verdict(new TrustedRoots(added))).isEqualTo(TRUSTED);
   }
 
@@ -114,8 +132,8 @@ class TrustedRootsTest {
     properties.set("javax.net.ssl.trustStore", file.toString());
     var damaged = folder.resolve("damaged");
     Files.write(damaged, Arrays.copyOf(Files.readAllBytes(file), 100));
-    assertThat(verdict(new TrustedRoots(damaged, List.of()))).isEqualTo(TRUSTED);
-    assertThat(verdict(new TrustedRoots(folder.resolve("none"), List.of()))).isEqualTo(TRUSTED);
+    assertThat(verdict(new TrustedRoots(damaged, NONE))).isEqualTo(TRUSTED);
+    assertThat(verdict(new TrustedRoots(folder.resolve("none"), NONE))).isEqualTo(TRUSTED);
   }
 
   @Test
@@ -124,7 +142,7 @@ class TrustedRootsTest {
     properties.set("javax.net.ssl.trustStore", broken.toString());
     var chain = certificates("server middle").toArray(X509Certificate[]::new);
     assertThatExceptionOfType(CertificateException.class)
-        .isThrownBy(() -> new TrustedRoots(List.of()).checkServerTrusted(chain, "UNKNOWN"))
+        .isThrownBy(() -> new TrustedRoots(NONE).checkServerTrusted(chain, "UNKNOWN"))
         .withMessage("the trusted roots cannot be read: " + broken);
   }
 
@@ -132,7 +150,7 @@ class TrustedRootsTest {
   void acceptsAllIssuers() throws Exception {
     var file = certificates.trusting("JKS", "case", certificates("old namesake"));
     properties.set("javax.net.ssl.trustStore", file.toString());
-    var added = certificates("root").toList();
+    var added = AddedRoots.of(certificates("root").toList());
     assertThat(new TrustedRoots(added).getAcceptedIssuers())
         .containsExactlyInAnyOrderElementsOf(certificates("old namesake root").toList());
   }

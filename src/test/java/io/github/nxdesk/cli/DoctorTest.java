@@ -68,6 +68,33 @@ class DoctorTest {
   }
 
   @Test
+  void countsTheRootsThatTheEnvironmentAdds() throws Exception {
+    try (var server = TlsServer.start(folder, TlsServer.Kind.PRIVATE)) {
+      var run = doctorWithRootsOf(server.authority().toString(), server);
+      assertThat(run.out() + run.err())
+          .contains("ok: built-in roots and 1 of " + server.authority())
+          .contains("ok: the certificate is trusted");
+    }
+  }
+
+  @Test
+  void saysThatTheRootsOfTheEnvironmentCannotBeRead() throws Exception {
+    try (var server = TlsServer.start(folder, TlsServer.Kind.PRIVATE)) {
+      var run = doctorWithRootsOf("/nowhere/roots.pem", server);
+      assertThat(run.err())
+          .contains("  Trust     ! SSL_CERT_FILE: '/nowhere/roots.pem' does not exist.");
+      assertThat(run.code()).isEqualTo(2);
+    }
+  }
+
+  private TestHost.Run doctorWithRootsOf(String file, TlsServer server) {
+    return new TestHost(folder)
+        .with("NEXUDUS_TOKEN", "s3cret")
+        .with("SSL_CERT_FILE", file)
+        .run("doctor", "--base-url=https://localhost:" + server.port());
+  }
+
+  @Test
   void saysThatThereIsNoCredential() throws Exception {
     try (var sandbox = sandbox()) {
       var run = new TestHost(folder).run("doctor", "--base-url=" + sandbox.baseUrl());

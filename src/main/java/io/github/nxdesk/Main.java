@@ -6,8 +6,10 @@ import io.github.nxdesk.host.Host;
 public final class Main {
   private Main() {}
 
-  /// Exits with what the program returns.
+  /// Exits with what the program returns, and without the JVM's leave-taking: by then all is
+  /// written and closed, no shutdown hook of ours is left to run, and it takes a tenth of a
+  /// `--version`.
   public static void main(String[] args) {
-    System.exit(App.run(Host.ofProcess(), args));
+    Runtime.getRuntime().halt(App.run(Host.ofProcess(), args));
   }
 }

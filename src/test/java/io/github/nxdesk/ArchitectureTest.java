@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -160,12 +161,29 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainExits() {
+  void onlyMainAndSignalsExit() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + ".Main")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".host.Signals")
         .should()
+        .callMethod(Runtime.class, "halt", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
         .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  /// It could not: the program ends without them.
+  @Test
+  void nothingIsLeftToShutdownHooks() {
+    noClasses()
+        .should()
+        .callMethod(Runtime.class, "addShutdownHook", Thread.class)
+        .orShould()
+        .callMethod(File.class, "deleteOnExit")
         .check(CLASSES);
   }
 

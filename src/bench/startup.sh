@@ -32,20 +32,32 @@ done
 [ -n "$jdk" ] || { echo "no JDK 25 found" >&2; exit 1; }
 
 work=$(mktemp -d)
-trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'kill "${servers[@]}" 2>/dev/null || true; rm -rf "$work"' EXIT
 
-# A copy of the folder that trusts the server: its certificate goes beside the built-in roots.
-openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost \
-  -addext subjectAltName=DNS:localhost -keyout "$work/key" -out "$work/cert" 2>/dev/null
+# A copy of the folder that trusts the servers: their certificates go beside the built-in roots. One
+# server has an RSA key, the other one on P-256: what a client must compute differs a lot.
 cp -rp target/nxdesk "$work/nxdesk"
-roots=$work/nxdesk/runtime/lib/security/cacerts
+roots=$work/nxdesk/runtime/lib/security/jssecacerts
 chmod u+w "$roots"
-"$jdk/bin/keytool" -importcert -noprompt -alias bench -storepass changeit -keystore "$roots" -file "$work/cert" 2>/dev/null
-node src/bench/server.mjs "$work/key" "$work/cert" "$work/port" &
-server=$!
-until [ -s "$work/port" ]; do :; done
-base=https://localhost:$(cat "$work/port")
+servers=()
+serve() { # NAME KEY_TYPE...
+  local name=$1
+  shift
+  openssl req -x509 "$@" -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost \
+    -keyout "$work/$name.key" -out "$work/$name.cert" 2>/dev/null
+  "$jdk/bin/keytool" -importcert -noprompt -alias "bench-$name" -storepass changeit -keystore "$roots" \
+    -file "$work/$name.cert" 2>/dev/null
+  node src/bench/server.mjs "$work/$name.key" "$work/$name.cert" "$work/$name.port" &
+  servers+=($!)
+  until [ -s "$work/$name.port" ]; do :; done
+}
+serve rsa -newkey rsa:2048
+serve p256 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1
+cat "$work/rsa.cert" "$work/p256.cert" > "$work/cert"
+base=https://localhost:$(cat "$work/rsa.port")
+base_p256=https://localhost:$(cat "$work/p256.port")
 
+# Commands of the last minute are forgotten before each: none is to wait for its turn (60 writes a minute).
 export NEXUDUS_TOKEN=t NEXUDUS_BASE_URL=$base NODE_EXTRA_CA_CERTS=$work/cert
 export HOME=$work XDG_STATE_HOME=$work/state
 url=$base/api/support/helpdeskmessages
@@ -74,6 +86,8 @@ names=(
   'nxdesk --version'
   'nxdesk update --bogus'
   'an empty main'
+  'nxdesk update --no-read, certificate on P-256'
+  'httpie, certificate on P-256'
 )
 commands=(
   "$nxdesk update --no-read $fields"
@@ -86,10 +100,12 @@ commands=(
   "$nxdesk --version"
   "$nxdesk update 87654321 --bogus"
   "$jdk/bin/java -cp $work Empty"
+  "$nxdesk update --base-url=$base_p256 --no-read $fields"
+  "http --verify=$work/cert --ignore-stdin PUT ${url/$base/$base_p256} Authorization:'Bearer t' --raw='$body'"
 )
 # In five rounds, so that whatever else the machine does falls on all of them alike.
 for round in 1 2 3 4 5; do
-  hyperfine --style=none -N --ignore-failure --warmup 1 --runs $(((runs + 4) / 5)) \
+  hyperfine --style=none -N --ignore-failure --warmup 1 --runs $(((runs + 4) / 5)) --prepare "rm -rf $work/state" \
     --export-json "$work/round-$round.json" "${commands[@]}" >/dev/null 2>"$work/errors" ||
     { cat "$work/errors" >&2; exit 1; }
 done
@@ -115,7 +131,7 @@ jq -r --arg cores "$nproc_text" --arg runs "$runs" '.results | map(.median) |
   "",
   "Goals, from the medians (\($runs) runs each, \($cores) cores):",
   "",
-  "- of httpie: \(.[0] / .[3] * 100 | round / 100) (at most 1)",
+  "- of httpie: \(.[0] / .[3] * 100 | round / 100) (at most 1); on P-256: \(.[10] / .[11] * 100 | round / 100)",
   "- of the same jars under plain java: \(.[0] / .[2] * 100 | round / 100) (at most 0.45)",
   "- `--version`, of an empty main: \(.[7] / .[9] * 100 | round / 100) (at most 4)",
   "- a usage error, of an empty main: \(.[8] / .[9] * 100 | round / 100) (at most 4)"' "$work/result.json"

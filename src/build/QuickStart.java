@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import javax.net.ssl.KeyManagerFactory;
@@ -71,8 +72,9 @@ final class QuickStart {
     var folder = Path.of(args[1]);
     var work = Path.of(args[2]);
     compilePicocli(sources, folder.resolve("lib").resolve("picocli.jar"), work);
-    var roots = folder.resolve(Path.of("runtime", "lib", "security", "cacerts"));
-    writeRootsAsJks(roots);
+    var security = folder.resolve(Path.of("runtime", "lib", "security"));
+    var roots = security.resolve("jssecacerts");
+    partRoots(security.resolve("cacerts"), roots);
     train(folder, roots, work);
   }
 
@@ -102,16 +104,26 @@ final class QuickStart {
         ".");
   }
 
-  /// In that format single roots are found without all being parsed (`api.RootFile`). JDKs come
-  /// with it or with PKCS12.
-  private static void writeRootsAsJks(Path file) throws Exception {
-    var found = KeyStore.getInstance(file.toFile(), (char[]) null);
+  /// Moves the trusted roots to the file that the JDK looks at first, in the format in which single
+  /// roots are found without all being parsed (`api.RootFile`); JDKs come with it or with PKCS12.
+  ///
+  /// The JDK parses the old file at each handshake, only to see which roots are marked there as its
+  /// own: those, and no others, are left in it.
+  private static void partRoots(Path own, Path all) throws Exception {
+    var found = KeyStore.getInstance(own.toFile(), (char[]) null);
+    Files.delete(own); // It may be a link to the system's.
+    write(found, all, _ -> true);
+    write(found, own, alias -> alias.contains(" [jdk"));
+  }
+
+  private static void write(KeyStore found, Path file, Predicate<String> which) throws Exception {
     var roots = KeyStore.getInstance("JKS");
     roots.load(null, null);
     for (var alias : Collections.list(found.aliases())) {
-      roots.setCertificateEntry(alias, found.getCertificate(alias));
+      if (which.test(alias)) {
+        roots.setCertificateEntry(alias, found.getCertificate(alias));
+      }
     }
-    Files.delete(file); // It may be a link to the system's.
     try (var out = Files.newOutputStream(file)) {
       roots.store(out, "changeit".toCharArray());
     }
@@ -213,11 +225,11 @@ final class QuickStart {
   /// used.
   private static List<String> launcherOptions(Path folder) throws IOException {
     var launcher = Files.readString(folder.resolve(Path.of("bin", "nxdesk")));
-    var options = Pattern.compile("(?m)^options='([^']*)'$").matcher(launcher);
+    var options = Pattern.compile("(?m)^options=\"([^\"]*)\"$").matcher(launcher);
     if (!options.find()) {
-      throw new IllegalStateException("the launcher has no line options='...'");
+      throw new IllegalStateException("the launcher sets no options=\"...\"");
     }
-    return List.of(options.group(1).split(" "));
+    return List.of(options.group(1).split("\\s+"));
   }
 
   private static void run(String tool, String... arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.nxdesk.api.TlsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -105,6 +106,19 @@ class StartUpIT {
         .noneMatch(line -> line.contains(".ObjectMapper ") || line.contains(".JsonMapper "));
   }
 
+  /// The JDK takes longer to make it than for the rest of a connection (decision 11).
+  @Test
+  void makesNoTableForP256WhereNothingAsksForIt() throws Exception {
+    try (var tls = TlsServer.start(folder, TlsServer.Kind.PRIVATE)) {
+      assertThat(
+              initialized(
+                  "get 7 --base-url=https://localhost:%d --ca-cert=%s"
+                      .formatted(tls.port(), tls.authority())))
+          .anyMatch(line -> line.contains("'sun/security/ssl/Finished$FinishedMessage'"))
+          .noneMatch(line -> line.contains("Secp256R1Generator"));
+    }
+  }
+
   private List<String> initialized(String arguments) throws Exception {
     return logged("class+init", arguments).stream()
         .filter(line -> line.contains("Initializing"))
@@ -143,9 +157,9 @@ class StartUpIT {
 
   private static List<String> launcherOptions() throws IOException {
     var launcher = Files.readString(HOME.resolve(Path.of("bin", "nxdesk")));
-    var options = Pattern.compile("(?m)^options='([^']*)'$").matcher(launcher);
+    var options = Pattern.compile("(?m)^options=\"([^\"]*)\"$").matcher(launcher);
     assertThat(options.find()).isTrue();
-    return List.of(options.group(1).split(" ", -1));
+    return List.of(options.group(1).split("\\s+", -1));
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

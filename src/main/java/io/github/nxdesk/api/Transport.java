@@ -42,29 +42,44 @@ final class Transport implements AutoCloseable {
 
   private static final String CHECK = "Check the network and --base-url.";
 
-  private final HttpClient client;
+  private final boolean encrypted;
+  private final Route route;
   private final Optional<ProxyServer> proxy;
   private final Duration timeout;
   private final Traffic traffic;
   private final LongSupplier nanoTime;
+  private @Nullable HttpClient client;
 
   /// @param encrypted whether any request goes to an `https` address
   /// @param timeout for a whole exchange, the answer's body included; the JDK's own ends with its
   ///   headers
   Transport(
       boolean encrypted, Route route, Duration timeout, Traffic traffic, LongSupplier nanoTime) {
+    this.encrypted = encrypted;
+    this.route = route;
     this.timeout = timeout;
     this.traffic = traffic;
     this.nanoTime = nanoTime;
     this.proxy = route.proxy();
-    var builder =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .executor(NO_HANDING_OVER)
-            .proxy(proxy.map(Transport::selecting).orElse(HttpClient.Builder.NO_PROXY));
-    var tls = encrypted ? new TrustedRoots(route.roots()).context() : trustingNobody();
-    this.client = builder.sslContext(tls).build();
+  }
+
+  /// Made for the first request, so that what comes before it need not wait for the [WarmUp].
+  private synchronized HttpClient client(String host) {
+    if (client == null) {
+      if (encrypted && !BaseUrl.isLoopback(host)) {
+        WarmUp.prepareP256();
+      }
+      var tls = encrypted ? new TrustedRoots(route.roots()).context() : trustingNobody();
+      client =
+          HttpClient.newBuilder()
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(timeout)
+              .executor(NO_HANDING_OVER)
+              .proxy(proxy.map(Transport::selecting).orElse(HttpClient.Builder.NO_PROXY))
+              .sslContext(tls)
+              .build();
+    }
+    return client;
   }
 
   private static ProxySelector selecting(ProxyServer proxy) {
@@ -126,7 +141,7 @@ final class Transport implements AutoCloseable {
       BodyHandler<byte[]> handler,
       AtomicReference<@Nullable Integer> status,
       AtomicReference<byte[]> body) {
-    var pending = client.sendAsync(request, handler);
+    var pending = client(request.uri().getHost()).sendAsync(request, handler);
     try {
       HttpResponse<byte[]> response = pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       if (response.body() != null) {
@@ -196,7 +211,9 @@ final class Transport implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    if (client != null) {
+      client.shutdownNow();
+    }
   }
 }

@@ -68,7 +68,12 @@ final class Connector {
 
   /// Where the options lead.
   Target target(ParseResult arguments, ConnectionOptions options) {
-    return target(options, options.baseUrl(), options.route(arguments, host.environment()));
+    return target(arguments, options, false);
+  }
+
+  private Target target(ParseResult arguments, ConnectionOptions options, boolean concurrent) {
+    return target(
+        options, options.baseUrl(), options.route(arguments, host.environment()), concurrent);
   }
 
   Traffic traffic(OutputOptions output) {
@@ -94,7 +99,7 @@ final class Connector {
       Visit<T> visit,
       Function<Problem, T> refuse) {
     var token = options.token(arguments, host.streams().in());
-    var target = target(arguments, options);
+    var target = target(arguments, options, visit.pacing().spaced());
     return switch (new LogIns(host).find(token, options.settings(), target, traffic)) {
       case LogIns.Found.Nobody(var problem) -> refuse.apply(problem);
       case LogIns.Found.Somebody somebody ->
@@ -113,7 +118,7 @@ final class Connector {
     try {
       var file = SandboxFile.in(host.environment());
       try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
-        var target = target(options, sandbox.baseUrl(), Route.DIRECT);
+        var target = target(options, sandbox.baseUrl(), Route.DIRECT, true);
         var session = Session.of(new Credential.Bearer("sandbox"));
         return visit(target, session, traffic, visit, Site.ofSandbox(target));
       }
@@ -122,8 +127,9 @@ final class Connector {
     }
   }
 
-  private Target target(ConnectionOptions options, URI baseUrl, Route route) {
-    return new Target(baseUrl, route, options.timeout(), options.maxWait(), "nxdesk/" + version);
+  private Target target(ConnectionOptions options, URI baseUrl, Route route, boolean concurrent) {
+    return new Target(
+        baseUrl, route, options.timeout(), options.maxWait(), "nxdesk/" + version, concurrent);
   }
 
   private <T> T visit(Target target, Session session, Traffic traffic, Visit<T> visit, Site site) {

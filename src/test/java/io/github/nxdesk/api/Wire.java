@@ -105,7 +105,7 @@ final class Wire implements AutoCloseable {
 
   private static Connection connection(URI url, Route route, Duration timeout, Duration maxWait) {
     return new Connection(
-        new Target(url, route, timeout, maxWait, "nxdesk/1.2.3"),
+        new Target(url, route, timeout, maxWait, "nxdesk/1.2.3", true),
         Session.of(new Credential.Bearer("YOUR_TOKEN")));
   }
 

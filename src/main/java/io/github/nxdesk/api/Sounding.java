@@ -28,15 +28,15 @@ public record Sounding(
 
   /// Sends it.
   public static Sounding of(Target target, Traffic traffic, Host host) {
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(target.baseUrl() + "/api/support/helpdeskmessages?page=1&size=1"))
-            .version(target.version())
-            .header("Accept", "application/json")
-            .header("User-Agent", target.userAgent())
-            .build();
-    long start = host.nanoTime().getAsLong();
     try (var transport = PatientTransport.to(target, Pace.NONE, traffic, host)) {
+      var request =
+          HttpRequest.newBuilder(
+                  URI.create(target.baseUrl() + "/api/support/helpdeskmessages?page=1&size=1"))
+              .version(target.version())
+              .header("Accept", "application/json")
+              .header("User-Agent", target.userAgent())
+              .build();
+      long start = host.nanoTime().getAsLong();
       var exchange = transport.send(request);
       var took = Duration.ofNanos(host.nanoTime().getAsLong() - start);
       return exchange instanceof Replied(var status, var headers, _)

@@ -50,6 +50,8 @@ final class Transport implements AutoCloseable {
   private final LongSupplier nanoTime;
   private @Nullable HttpClient client;
 
+  /// To be made before any request is: it sets how the JDK treats the password of a proxy.
+  ///
   /// @param encrypted whether any request goes to an `https` address
   /// @param timeout for a whole exchange, the answer's body included; the JDK's own ends with its
   ///   headers
@@ -61,6 +63,11 @@ final class Transport implements AutoCloseable {
     this.traffic = traffic;
     this.nanoTime = nanoTime;
     this.proxy = route.proxy();
+    if (proxy.flatMap(ProxyServer::credential).isPresent()) {
+      // The JDK does not send a password to a proxy in clear text unless told so before the first
+      // request is made; what other programs do with the same variable is just that.
+      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
   }
 
   /// Made for the first request, so that what comes before it need not wait for the [WarmUp].
@@ -83,11 +90,6 @@ final class Transport implements AutoCloseable {
   }
 
   private static ProxySelector selecting(ProxyServer proxy) {
-    if (proxy.credential().isPresent()) {
-      // The JDK does not send a password to a proxy in clear text unless told so before its HTTP
-      // client is loaded; what other programs do with the same variable is just that.
-      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    }
     return ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
   }
 

@@ -62,6 +62,14 @@ class ProxyIT {
   }
 
   @Test
+  void checksTheWayThroughAProxyWithAPasswordToo() throws Exception {
+    startProxy("BasicAuth anna s3cret");
+    assertThat(run("doctor", "HTTPS_PROXY=http://anna:s3cret@127.0.0.1:" + port))
+        .anySatisfy(line -> assertThat(line).contains("ok: the certificate is trusted"))
+        .anySatisfy(line -> assertThat(line).contains("ok: HTTP 200"));
+  }
+
+  @Test
   void saysThatTheProxyWantsAPassword() throws Exception {
     startProxy("BasicAuth anna s3cret");
     assertThat(get("HTTPS_PROXY=http://127.0.0.1:" + port))
@@ -110,10 +118,14 @@ class ProxyIT {
   }
 
   private List<String> get(String environment) throws Exception {
+    return run("get 7", environment);
+  }
+
+  private List<String> run(String command, String environment) throws Exception {
     try (var shell = new Shell(Files.createDirectory(folder.resolve("home")), LAUNCHER)) {
       return shell.run(
-          "%s NEXUDUS_TOKEN=t nxdesk get 7 --base-url https://0.0.0.0:%d --ca-cert %s"
-              .formatted(environment, server.port(), server.authority()));
+          "%s NEXUDUS_TOKEN=t nxdesk %s --base-url https://0.0.0.0:%d --ca-cert %s"
+              .formatted(environment, command, server.port(), server.authority()));
     }
   }
 

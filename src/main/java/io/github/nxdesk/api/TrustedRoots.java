@@ -109,12 +109,19 @@ final class TrustedRoots extends X509ExtendedTrustManager {
     if (isAccepted(named, check)) {
       return;
     }
-    var more = new ArrayList<X509Certificate>(added.read());
-    more.addAll(named);
-    if (more.size() > named.size() && isAccepted(more, check)) {
-      return;
+    try {
+      var more = new ArrayList<X509Certificate>(added.read());
+      more.addAll(named);
+      if (more.size() > named.size() && isAccepted(more, check)) {
+        return;
+      }
+      check.by(all());
+    } catch (AddedRoots.Unreadable e) {
+      if (named.isEmpty()) {
+        throw e;
+      }
+      check.by(builtIn()); // What is wrong with the chain is something else.
     }
-    check.by(all());
   }
 
   private static boolean isAccepted(List<X509Certificate> few, Check check) {
@@ -151,21 +158,31 @@ final class TrustedRoots extends X509ExtendedTrustManager {
   private X509ExtendedTrustManager all() throws CertificateException {
     var known = all;
     if (known == null) {
-      try {
-        known = deciding(null);
-        var roots = new ArrayList<X509Certificate>(added.read());
-        if (!roots.isEmpty()) {
-          roots.addAll(Arrays.asList(known.getAcceptedIssuers()));
-          known = trusting(roots);
-        }
-      } catch (AddedRoots.Unreadable e) {
-        throw e;
-      } catch (IOException | GeneralSecurityException e) {
-        throw new CertificateException("the trusted roots cannot be read: " + file, e);
+      known = builtIn();
+      var roots = new ArrayList<X509Certificate>(added.read());
+      if (!roots.isEmpty()) {
+        roots.addAll(Arrays.asList(known.getAcceptedIssuers()));
+        known = readable(() -> trusting(roots));
       }
       all = known;
     }
     return known;
+  }
+
+  private X509ExtendedTrustManager builtIn() throws CertificateException {
+    return readable(() -> deciding(null));
+  }
+
+  private interface Making {
+    X509ExtendedTrustManager get() throws IOException, GeneralSecurityException;
+  }
+
+  private X509ExtendedTrustManager readable(Making making) throws CertificateException {
+    try {
+      return making.get();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new CertificateException("the trusted roots cannot be read: " + file, e);
+    }
   }
 
   private static X509ExtendedTrustManager trusting(List<X509Certificate> roots)

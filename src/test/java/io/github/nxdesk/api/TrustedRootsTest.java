@@ -118,6 +118,17 @@ class TrustedRootsTest {
   }
 
   @Test
+  void givesTheTrueReasonWhereTheAddedRootsCannotBeReadEither() throws Exception {
+    var file = certificates.trusting("JKS", "case", certificates("root"));
+    properties.set("javax.net.ssl.trustStore", file.toString());
+    try (var server = new Server("expired middle")) {
+      assertThat(server.verdict("localhost", new TrustedRoots(file, UNREADABLE).context()))
+          .isEqualTo(server.verdict("localhost", jdk()))
+          .doesNotContain("roots.pem");
+    }
+  }
+
+  @Test
   void leavesItToTheJdkWhereTheFileIsOfAnotherFormat() throws Exception {
     var file = certificates.trusting("PKCS12", "case", certificates("root"));
     properties.set("javax.net.ssl.trustStore", file.toString());

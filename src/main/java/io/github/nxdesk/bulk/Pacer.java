@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Sleeper;
 import java.net.URI;
@@ -76,7 +77,7 @@ public final class Pacer implements Pace {
   /// The limits are the account's: neither the path nor the case of the address matters.
   private static String name(URI baseUrl, String identity) {
     var origin = "%s://%s".formatted(baseUrl.getScheme(), baseUrl.getAuthority());
-    return RunOrder.digest(origin.toLowerCase(Locale.ROOT), identity).substring(0, 32);
+    return Digest.of(origin.toLowerCase(Locale.ROOT), identity).substring(0, 32);
   }
 
   @Override

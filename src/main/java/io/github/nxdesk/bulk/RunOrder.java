@@ -1,10 +1,7 @@
 package io.github.nxdesk.bulk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.nxdesk.host.Digest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// What a run is asked to do. It holds no secret.
@@ -13,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param command the command's name, like `apply`
 /// @param words the command line for people, on one line
-/// @param digest of the input and of every option that changes what is written; see [#digest] and
+/// @param digest of the input and of every option that changes what is written; see [Digest] and
 ///   [#digestOfCall]
 /// @param target the base URL, or `sandbox`
 /// @param user who asks, where that is known
@@ -25,33 +22,14 @@ public record RunOrder(
     String target,
     Optional<String> user,
     String version) {
-  /// The digest of several texts, none of which runs into the next.
-  public static String digest(String... parts) {
-    var sha = sha256();
-    for (var part : parts) {
-      var bytes = part.getBytes(StandardCharsets.UTF_8);
-      sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      sha.update(bytes);
-    }
-    return HexFormat.of().formatHex(sha.digest());
-  }
-
   /// The digest of an order that is never gone on with, since each call of it is a run of its own.
   public static String digestOfCall(String words, Instant now) {
-    return digest(words, now.toString());
+    return Digest.of(words, now.toString());
   }
 
   /// What makes two orders the same work. The user is not part of it: the same person may sign in
   /// in several ways.
   String key() {
-    return digest(command, digest, target);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has it", e);
-    }
+    return Digest.of(command, digest, target);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
@@ -38,7 +39,7 @@ class RunStoreTest {
       new RunOrder(
           "apply",
           "apply changes.csv",
-          RunOrder.digest("rows"),
+          Digest.of("rows"),
           "https://spaces.nexudus.com",
           Optional.of("mira@example.com"),
           "1.2.3");
@@ -98,7 +99,7 @@ class RunStoreTest {
     store.start(ORDER).close();
     for (var other :
         List.of(
-            new RunOrder("apply", "", RunOrder.digest("other"), ORDER.target(), ORDER.user(), ""),
+            new RunOrder("apply", "", Digest.of("other"), ORDER.target(), ORDER.user(), ""),
             new RunOrder("apply", "", ORDER.digest(), "sandbox", ORDER.user(), ""),
             new RunOrder("update", "", ORDER.digest(), ORDER.target(), ORDER.user(), ""))) {
       assertThat(store.resume(other)).isEmpty();

@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.pace;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.pace;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,9 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.api.Pace.Turn;
+import io.github.nxdesk.host.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,12 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.api.Pace.Turn;
+import io.github.nxdesk.host.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +18,7 @@ class PacingGoalTest {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-01T10:00:00Z"));
-  private final Pacer pacer =
-      new Pacer(
-          new LedgerFile(Optional.empty()),
-          new Rate(Duration.ZERO, clock::nanoTime, clock),
-          true,
-          clock,
-          clock,
-          (_, _) -> {});
+  private final Pace pacer = VirtualPacer.on(clock);
 
   @ParameterizedTest
   @CsvSource({

@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.pace;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// A model of a server with the documented limits, written from their words and not from our
 /// ledger. It counts in sliding windows, or in fixed ones that begin at any time.
-final class LimitedServer {
+public final class LimitedServer {
   private record Rule(int count, boolean writes, long window) {}
 
   private static final List<Rule> RULES =
@@ -25,15 +25,16 @@ final class LimitedServer {
   private final Map<Rule, Deque<Long>> seen = new HashMap<>();
   private int refused;
 
+  /// @param sliding whether its windows slide
   /// @param phase where fixed windows begin, in milliseconds
-  LimitedServer(boolean sliding, long phase) {
+  public LimitedServer(boolean sliding, long phase) {
     this.sliding = sliding;
     this.phase = phase;
     RULES.forEach(rule -> seen.put(rule, new ArrayDeque<>()));
   }
 
   /// A request arrives. Arrivals come in order.
-  void arrive(long time, boolean write) {
+  public void arrive(long time, boolean write) {
     boolean refuse = false;
     for (var rule : RULES) {
       var times = seen.getOrDefault(rule, new ArrayDeque<>());
@@ -52,13 +53,14 @@ final class LimitedServer {
     refused += refuse ? 1 : 0;
   }
 
-  int refused() {
+  /// How many requests it has refused.
+  public int refused() {
     return refused;
   }
 
   /// The shortest time in which so many writes can be made, when not even a server that counts in
   /// sliding windows may find too many: from the first one's start to the last one's.
-  static long shortestTime(int writes) {
+  public static long shortestTime(int writes) {
     var starts = new long[writes];
     for (int i = 1; i < writes; i++) {
       for (var rule : RULES) {

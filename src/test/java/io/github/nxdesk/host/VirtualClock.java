@@ -1,19 +1,20 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.host;
 
-import io.github.nxdesk.host.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /// Time that passes only where somebody sleeps. Safe to be used by several threads.
-final class VirtualClock implements InstantSource, Sleeper {
+public final class VirtualClock implements InstantSource, Sleeper {
   private Instant now;
 
-  VirtualClock(Instant start) {
+  /// @param start the first moment
+  public VirtualClock(Instant start) {
     now = start;
   }
 
-  synchronized long nanoTime() {
+  /// As many nanoseconds as have passed since 1970.
+  public synchronized long nanoTime() {
     return now.toEpochMilli() * 1_000_000;
   }
 

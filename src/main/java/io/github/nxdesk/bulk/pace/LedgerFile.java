@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.pace;
 
 import io.github.nxdesk.host.PrivatePath;
 import java.io.IOException;

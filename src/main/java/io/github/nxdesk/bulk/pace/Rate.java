@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.pace;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

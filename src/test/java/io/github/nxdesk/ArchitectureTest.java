@@ -46,6 +46,7 @@ class ArchitectureTest {
                   "find",
                   "bulk",
                   "bulk.pace",
+                  "bulk.rows",
                   "output",
                   "host",
                   "sandbox")),
@@ -54,8 +55,9 @@ class ArchitectureTest {
           entry("auth", Set.of("model", "host")),
           entry("update", Set.of("model", "api", "host")),
           entry("find", Set.of("update", "model", "api", "host")),
-          entry("bulk", Set.of("find", "update", "api", "model", "host")),
+          entry("bulk", Set.of("bulk.rows", "find", "update", "api", "model", "host")),
           entry("bulk.pace", Set.of("api", "host")),
+          entry("bulk.rows", Set.of("model")),
           entry("output", Set.of("model", "bulk")),
           entry("host", Set.of()),
           entry("sandbox", Set.of()));

@@ -1,9 +1,9 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.ChangeRows;
-import io.github.nxdesk.bulk.RowInput;
-import io.github.nxdesk.bulk.RowReaders;
-import io.github.nxdesk.bulk.Survey;
+import io.github.nxdesk.bulk.rows.RowInput;
+import io.github.nxdesk.bulk.rows.RowReaders;
+import io.github.nxdesk.bulk.rows.Survey;
 import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;

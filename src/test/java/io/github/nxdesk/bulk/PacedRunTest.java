@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.bulk.pace.LimitedServer;
 import io.github.nxdesk.bulk.pace.VirtualPacer;
+import io.github.nxdesk.bulk.rows.Place;
+import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;

@@ -3,6 +3,8 @@ package io.github.nxdesk.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.bulk.rows.Place;
+import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Department;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.bulk.rows.Place;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.bulk.rows.RowInputException;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;

@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.rows;
 
 import java.io.IOException;
 import java.io.InputStream;

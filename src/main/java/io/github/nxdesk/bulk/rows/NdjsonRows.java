@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.rows;
 
 import io.github.nxdesk.model.Change;
 import java.io.BufferedReader;

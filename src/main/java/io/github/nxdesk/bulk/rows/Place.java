@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.rows;
 
 /// Where something stands in an input, both counted from 1, columns in UTF-16 units.
 public record Place(long line, int column) {

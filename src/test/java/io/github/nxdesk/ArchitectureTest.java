@@ -45,6 +45,7 @@ class ArchitectureTest {
                   "update",
                   "find",
                   "bulk",
+                  "bulk.journal",
                   "bulk.pace",
                   "bulk.rows",
                   "output",
@@ -55,10 +56,13 @@ class ArchitectureTest {
           entry("auth", Set.of("model", "host")),
           entry("update", Set.of("model", "api", "host")),
           entry("find", Set.of("update", "model", "api", "host")),
-          entry("bulk", Set.of("bulk.rows", "find", "update", "api", "model", "host")),
+          entry(
+              "bulk",
+              Set.of("bulk.rows", "bulk.journal", "find", "update", "api", "model", "host")),
+          entry("bulk.journal", Set.of("update", "api", "model", "host")),
           entry("bulk.pace", Set.of("api", "host")),
           entry("bulk.rows", Set.of("model")),
-          entry("output", Set.of("model", "bulk")),
+          entry("output", Set.of("model", "bulk", "bulk.journal")),
           entry("host", Set.of()),
           entry("sandbox", Set.of()));
 

@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.journal.Leftover;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Updater;

@@ -2,6 +2,7 @@ package io.github.nxdesk.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.bulk.journal.Leftover;
 import io.github.nxdesk.bulk.pace.LimitedServer;
 import io.github.nxdesk.bulk.pace.VirtualPacer;
 import io.github.nxdesk.bulk.rows.Place;

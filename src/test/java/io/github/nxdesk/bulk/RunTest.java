@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.bulk.journal.Intent;
+import io.github.nxdesk.bulk.journal.Leftover;
 import io.github.nxdesk.bulk.rows.Place;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.bulk.rows.RowInputException;

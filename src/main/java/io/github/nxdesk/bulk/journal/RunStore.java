@@ -1,6 +1,6 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.JournalLine.Opened;
+import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.PrivatePath;
@@ -135,8 +135,14 @@ public final class RunStore {
     }
   }
 
-  /// Passes on what a run's journal says, line after line.
-  void read(RunRecord run, Consumer<JournalLine> lines) throws IOException {
+  /// What a run did, as far as its journal tells.
+  public Effects effects(RunRecord run) throws IOException {
+    var traces = new Traces();
+    read(run, traces::add);
+    return traces.effects();
+  }
+
+  private void read(RunRecord run, Consumer<JournalLine> lines) throws IOException {
     JournalReader.read(folder.resolve(run.name()).resolve(JOURNAL), lines);
   }
 

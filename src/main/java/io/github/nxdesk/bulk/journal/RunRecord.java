@@ -1,7 +1,7 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.JournalLine.Closed;
-import io.github.nxdesk.bulk.JournalLine.Opened;
+import io.github.nxdesk.bulk.journal.JournalLine.Closed;
+import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,12 +1,12 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.api.WireJson;
-import io.github.nxdesk.bulk.JournalLine.Closed;
-import io.github.nxdesk.bulk.JournalLine.Intended;
-import io.github.nxdesk.bulk.JournalLine.Opened;
-import io.github.nxdesk.bulk.JournalLine.Removing;
-import io.github.nxdesk.bulk.JournalLine.Result;
-import io.github.nxdesk.bulk.JournalLine.Settled;
+import io.github.nxdesk.bulk.journal.JournalLine.Closed;
+import io.github.nxdesk.bulk.journal.JournalLine.Intended;
+import io.github.nxdesk.bulk.journal.JournalLine.Opened;
+import io.github.nxdesk.bulk.journal.JournalLine.Removing;
+import io.github.nxdesk.bulk.journal.JournalLine.Result;
+import io.github.nxdesk.bulk.journal.JournalLine.Settled;
 import io.github.nxdesk.model.Change;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,8 +74,8 @@ class RunStoreTest {
       assertThat(resumed.run()).startsWith("20261124T211500123Z-");
     }
     var resumption = store.resume(ORDER).orElseThrow();
-    assertThat(resumption.done().stream()).containsExactly(1, 2);
-    assertThat(resumption.open())
+    assertThat(resumption.leftover().done().stream()).containsExactly(1, 2);
+    assertThat(resumption.leftover().open())
         .isEqualTo(Map.of(4L, Intent.of(4, write(14)), 5L, Intent.of(5, write(15))));
     assertThat(resumption.updated()).isEqualTo(1);
     assertThat(resumption.unchanged()).isEqualTo(1);
@@ -137,7 +137,7 @@ class RunStoreTest {
     }
     assertThat(Files.readAllLines(file)).hasSize(3).allMatch(line -> line.endsWith("}"));
     var again = store.resume(ORDER).orElseThrow();
-    assertThat(again.done().stream()).containsExactly(1);
+    assertThat(again.leftover().done().stream()).containsExactly(1);
     again.journal().close();
   }
 
@@ -156,7 +156,8 @@ class RunStoreTest {
       Files.write(file, Arrays.copyOf(whole, length));
       var left = store.resume(ORDER).orElseThrow();
       left.journal().close();
-      assertThat(left.done().cardinality() + left.open().size()).isBetween(0, 2);
+      assertThat(left.leftover().done().cardinality() + left.leftover().open().size())
+          .isBetween(0, 2);
     }
     Files.write(file, Arrays.copyOf(whole, begun - 1));
     assertThat(store.resume(ORDER)).as("a run that never began").isEmpty();

@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

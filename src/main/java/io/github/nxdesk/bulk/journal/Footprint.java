@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -10,14 +10,16 @@ import java.util.Optional;
 
 /// What a run left in the fields of one message: for each field, the values it found and wrote, in
 /// order.
-final class Footprint {
+public final class Footprint {
   private final Map<Field, List<Step>> steps = new EnumMap<>(Field.class);
+
+  Footprint() {}
 
   /// One write of one field.
   ///
   /// @param from the value in the record that was read; empty where none was read
   /// @param to the value that was written
-  record Step(Optional<FieldValue> from, FieldValue to) {}
+  private record Step(Optional<FieldValue> from, FieldValue to) {}
 
   /// Adds a write, later than those before it.
   void add(Intent intent) {
@@ -36,18 +38,18 @@ final class Footprint {
   }
 
   /// The fields that were written.
-  Iterable<Field> fields() {
+  public Iterable<Field> fields() {
     return steps.keySet();
   }
 
-  /// The value that was written last.
-  FieldValue left(Field field) {
+  /// The value that was written last, of one of [#fields].
+  public FieldValue left(Field field) {
     return of(field).getLast().to();
   }
 
   /// The value to go back to: the one before the first of our writes that nobody else's came
-  /// between. Empty where it is not known.
-  Optional<FieldValue> origin(Field field) {
+  /// between. Empty where it is not known. Of one of [#fields].
+  public Optional<FieldValue> origin(Field field) {
     var writes = of(field);
     var origin = writes.getLast().from();
     for (int i = writes.size() - 2; i >= 0; i--) {

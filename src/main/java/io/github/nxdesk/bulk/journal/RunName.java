@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

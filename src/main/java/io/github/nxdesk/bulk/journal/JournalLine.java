@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.model.Outcome;
 import java.time.Instant;

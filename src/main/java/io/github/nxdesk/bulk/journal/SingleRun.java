@@ -1,8 +1,8 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.JournalLine.Closed;
-import io.github.nxdesk.bulk.JournalLine.Opened;
-import io.github.nxdesk.bulk.JournalLine.Result;
+import io.github.nxdesk.bulk.journal.JournalLine.Closed;
+import io.github.nxdesk.bulk.journal.JournalLine.Opened;
+import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.WriteLog;

@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.host.Digest;
 import java.time.Instant;

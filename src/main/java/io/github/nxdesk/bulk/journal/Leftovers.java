@@ -1,9 +1,9 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.JournalLine.Closed;
-import io.github.nxdesk.bulk.JournalLine.Intended;
-import io.github.nxdesk.bulk.JournalLine.Opened;
-import io.github.nxdesk.bulk.JournalLine.Settled;
+import io.github.nxdesk.bulk.journal.JournalLine.Closed;
+import io.github.nxdesk.bulk.journal.JournalLine.Intended;
+import io.github.nxdesk.bulk.journal.JournalLine.Opened;
+import io.github.nxdesk.bulk.journal.JournalLine.Settled;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +61,6 @@ final class Leftovers {
   }
 
   Resumption resumption(Journal journal) {
-    return new Resumption(journal, done, failing, open, updated, unchanged);
+    return new Resumption(journal, new Leftover(done, failing, open), updated, unchanged);
   }
 }

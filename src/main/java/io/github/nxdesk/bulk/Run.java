@@ -167,6 +167,7 @@ public final class Run {
       try {
         senders.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         reader.join();
+        Thread.interrupted(); // It may have come when there was nothing to wait for any more.
         return;
       } catch (InterruptedException _) {
         // Waited on.

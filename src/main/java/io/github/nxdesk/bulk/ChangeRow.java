@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;

@@ -1,11 +1,15 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.bulk.rows.Reading;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.bulk.rows.RowReader;
 import io.github.nxdesk.update.UpdateRequest;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The good rows of an input, in a second reading after the [Survey].
+/// The good rows of an input, in a second reading after the
+/// [survey][io.github.nxdesk.bulk.rows.Survey].
 public final class ChangeRows implements RunRows {
   private final RowReader rows;
   private final Function<Row, UpdateRequest> request;

@@ -3,6 +3,7 @@ package io.github.nxdesk.bulk;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.journal.Journal;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Deleted;

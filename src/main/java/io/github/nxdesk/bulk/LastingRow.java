@@ -1,5 +1,6 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.bulk.journal.Effects.Lasting;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem.Conflict;
@@ -9,15 +10,23 @@ import io.github.nxdesk.update.Plan;
 ///
 /// @param why a sentence for people
 record LastingRow(long number, long id, String why) implements RunRow {
-  /// Of a message that the run deleted.
-  static String deleted(long id) {
+  static LastingRow of(long number, long id, Lasting what) {
+    return new LastingRow(
+        number,
+        id,
+        switch (what) {
+          case CREATED -> created(id);
+          case DELETED -> deleted(id);
+        });
+  }
+
+  private static String deleted(long id) {
     return ("That run deleted the message, and a deleted message cannot be restored under its id."
             + " What it held is in the run's journal, under \"Delete\" with Id %d.")
         .formatted(id);
   }
 
-  /// Of a message that the run created.
-  static String created(long id) {
+  private static String created(long id) {
     return "That run created the message; an undo deletes nothing: nxdesk delete %d does."
         .formatted(id);
   }

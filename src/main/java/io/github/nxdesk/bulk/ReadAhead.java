@@ -4,6 +4,7 @@ import io.github.nxdesk.api.Answer;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.journal.Leftover;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.update.Plan;
@@ -76,7 +77,7 @@ final class ReadAhead {
         return;
       }
       var row = next.get();
-      if (leftover.isDone(row)) {
+      if (leftover.isDone(row.number())) {
         continue;
       }
       queue.add(row);

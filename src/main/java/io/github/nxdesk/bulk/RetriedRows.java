@@ -1,5 +1,6 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.bulk.journal.Leftover;
 import io.github.nxdesk.model.Field;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class RetriedRows implements RunRows {
     void add(ChangeRow row) {
       if (leftover.failed().get((int) row.number())) {
         failed.computeIfAbsent(row.id(), _ -> new ArrayList<>(1)).add(row.number());
-      } else if (leftover.isDone(row)) {
+      } else if (leftover.isDone(row.number())) {
         for (long earlier : failed.getOrDefault(row.id(), List.of())) {
           settled.computeIfAbsent(earlier, _ -> EnumSet.noneOf(Field.class)).addAll(fields(row));
         }

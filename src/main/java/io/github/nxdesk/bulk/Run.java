@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.api.HelpDesk;
+import io.github.nxdesk.bulk.journal.Leftover;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Updater;
@@ -166,6 +167,7 @@ public final class Run {
       try {
         senders.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         reader.join();
+        Thread.interrupted(); // It may have come when there was nothing to wait for any more.
         return;
       } catch (InterruptedException _) {
         // Waited on.

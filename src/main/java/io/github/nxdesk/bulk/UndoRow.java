@@ -1,5 +1,6 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.bulk.journal.Footprint;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;

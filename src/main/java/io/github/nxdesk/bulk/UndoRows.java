@@ -1,23 +1,15 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.bulk.JournalLine.Closed;
-import io.github.nxdesk.bulk.JournalLine.Intended;
-import io.github.nxdesk.bulk.JournalLine.Opened;
-import io.github.nxdesk.bulk.JournalLine.Settled;
+import io.github.nxdesk.bulk.journal.RunRecord;
+import io.github.nxdesk.bulk.journal.RunStore;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The messages that a run wrote, each once, in the order in which it first did. Of the journal
-/// only the fields that were changed are held in memory.
+/// The messages that a run wrote, each once, in the order in which it first did.
 public final class UndoRows implements RunRows {
   private final Iterator<RunRow> rows;
   private final int size;
@@ -30,14 +22,25 @@ public final class UndoRows implements RunRows {
     this.inConflict = inConflict;
   }
 
-  /// Reads the run's journal. A write of which it is not known whether it was made counts: where
-  /// the record holds what it meant, it was.
+  /// Those that the store remembers of the run.
   ///
   /// @param dryRun whether to stop short of writing
   public static UndoRows of(RunStore store, RunRecord run, boolean dryRun) throws IOException {
-    var collector = new Collector();
-    store.read(run, collector::add);
-    return collector.rows(dryRun);
+    var effects = store.effects(run);
+    var number = new long[1];
+    Set<Long> inConflict = ConcurrentHashMap.newKeySet();
+    inConflict.addAll(effects.lasting().keySet());
+    var changed =
+        effects.changed().entrySet().stream()
+            .<RunRow>map(each ->
+                new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun, inConflict));
+    var lasting =
+        effects.lasting().entrySet().stream()
+            .<RunRow>map(each -> LastingRow.of(++number[0], each.getKey(), each.getValue()));
+    return new UndoRows(
+        Stream.concat(changed, lasting).iterator(),
+        effects.changed().size() + effects.lasting().size(),
+        inConflict);
   }
 
   /// How many messages there are.
@@ -53,66 +56,5 @@ public final class UndoRows implements RunRows {
   @Override
   public Optional<RunRow> next() {
     return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
-  }
-
-  private static final class Collector {
-    private final Map<Long, Footprint> footprints = new LinkedHashMap<>();
-    private final Map<Long, Intent> open = new HashMap<>();
-    private final Map<Long, String> lasting = new LinkedHashMap<>();
-
-    void add(JournalLine line) {
-      switch (line) {
-        // One noted before for the same row was cut off, and may have been made all the same.
-        case Intended(var intent) -> keep(open.put(intent.row(), intent));
-        case Settled settled -> {
-          switch (settled.result()) {
-            case UPDATED -> keep(open.remove(settled.row()));
-            case CREATED -> keep(settled, LastingRow::created);
-            case DELETED -> keep(settled, LastingRow::deleted);
-            case FAILED -> open.remove(settled.row());
-            case IN_DOUBT, UNCHANGED -> {
-              // The intent, if there is one, stays open: see below.
-            }
-          }
-        }
-        case JournalLine.Removing _ -> {
-          // What became of it is told where it is settled.
-        }
-        case Opened _, Closed _ -> {
-          // They are about no row.
-        }
-      }
-    }
-
-    private void keep(Settled settled, LongFunction<String> why) {
-      var id = settled.id();
-      if (id != null) {
-        lasting.put(id, why.apply(id));
-      }
-    }
-
-    private void keep(@Nullable Intent intent) {
-      if (intent != null) {
-        footprints.computeIfAbsent(intent.id(), _ -> new Footprint()).add(intent);
-      }
-    }
-
-    UndoRows rows(boolean dryRun) {
-      open.keySet().stream().sorted().map(open::get).forEach(this::keep);
-      var number = new long[1];
-      Set<Long> inConflict = ConcurrentHashMap.newKeySet();
-      inConflict.addAll(lasting.keySet());
-      var changed =
-          footprints.entrySet().stream()
-              .<RunRow>map(each ->
-                  new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun, inConflict));
-      var others =
-          lasting.entrySet().stream()
-              .<RunRow>map(each -> new LastingRow(++number[0], each.getKey(), each.getValue()));
-      return new UndoRows(
-          Stream.concat(changed, others).iterator(),
-          footprints.size() + lasting.size(),
-          inConflict);
-    }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.RowFormat;
-import io.github.nxdesk.bulk.RowInput;
-import io.github.nxdesk.bulk.RowReaders;
-import io.github.nxdesk.bulk.RunOrder;
-import io.github.nxdesk.bulk.Survey;
+import io.github.nxdesk.bulk.rows.RowFormat;
+import io.github.nxdesk.bulk.rows.RowInput;
+import io.github.nxdesk.bulk.rows.RowReaders;
+import io.github.nxdesk.bulk.rows.Survey;
+import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Nearest;
 import io.github.nxdesk.model.Outcome.Failed;
@@ -119,8 +119,7 @@ final class ApplyCommand implements Command {
     return new Work(
         TASK,
         "apply " + file,
-        RunOrder.digest(
-            survey.digest(), String.valueOf(arguments.hasMatchedOption(IGNORE_UNKNOWN))),
+        Digest.of(survey.digest(), String.valueOf(arguments.hasMatchedOption(IGNORE_UNKNOWN))),
         Options.isSet(arguments, DRY_RUN),
         survey.good(),
         survey.badCount(),

@@ -2,8 +2,8 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.Deletion;
-import io.github.nxdesk.bulk.Journal;
-import io.github.nxdesk.bulk.RunSummary;
+import io.github.nxdesk.bulk.journal.Journal;
+import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;

@@ -1,9 +1,9 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.ChangeRow;
-import io.github.nxdesk.bulk.FailedRows;
-import io.github.nxdesk.bulk.Row;
 import io.github.nxdesk.bulk.RunRow;
+import io.github.nxdesk.bulk.rows.FailedRows;
+import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import java.io.Closeable;

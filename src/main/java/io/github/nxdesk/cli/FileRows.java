@@ -1,12 +1,12 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.ChangeRows;
-import io.github.nxdesk.bulk.Reading;
-import io.github.nxdesk.bulk.Row;
-import io.github.nxdesk.bulk.RowInput;
-import io.github.nxdesk.bulk.RowReaders;
 import io.github.nxdesk.bulk.RunRows;
-import io.github.nxdesk.bulk.Survey;
+import io.github.nxdesk.bulk.rows.Reading;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.bulk.rows.RowInput;
+import io.github.nxdesk.bulk.rows.RowReaders;
+import io.github.nxdesk.bulk.rows.Survey;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.UpdateRequest;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.Journal;
-import io.github.nxdesk.bulk.RunOrder;
-import io.github.nxdesk.bulk.RunStore;
+import io.github.nxdesk.bulk.journal.Journal;
+import io.github.nxdesk.bulk.journal.RunOrder;
+import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.host.Host;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.Journal;
-import io.github.nxdesk.bulk.Leftover;
-import io.github.nxdesk.bulk.Resumption;
-import io.github.nxdesk.bulk.RunOrder;
-import io.github.nxdesk.bulk.RunStore;
-import io.github.nxdesk.bulk.RunSummary;
+import io.github.nxdesk.bulk.journal.Journal;
+import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.Resumption;
+import io.github.nxdesk.bulk.journal.RunOrder;
+import io.github.nxdesk.bulk.journal.RunStore;
+import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.Closeable;
 import java.io.IOException;
@@ -34,11 +34,7 @@ record Kept(@Nullable Journal journal, Leftover leftover, long updated, long unc
   }
 
   private static Kept of(Resumption found) {
-    return new Kept(
-        found.journal(),
-        new Leftover(found.done(), found.failed(), found.open()),
-        found.updated(),
-        found.unchanged());
+    return new Kept(found.journal(), found.leftover(), found.updated(), found.unchanged());
   }
 
   /// What the run is called; null where nothing is kept.

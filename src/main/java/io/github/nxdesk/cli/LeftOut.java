@@ -1,6 +1,6 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.Row;
+import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome.Failed;

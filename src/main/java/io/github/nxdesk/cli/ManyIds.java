@@ -1,10 +1,10 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.ChangeRows;
-import io.github.nxdesk.bulk.RowInput;
-import io.github.nxdesk.bulk.RowReaders;
-import io.github.nxdesk.bulk.RunOrder;
-import io.github.nxdesk.bulk.Survey;
+import io.github.nxdesk.bulk.rows.RowInput;
+import io.github.nxdesk.bulk.rows.RowReaders;
+import io.github.nxdesk.bulk.rows.Survey;
+import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
@@ -117,7 +117,7 @@ final class ManyIds {
         "update of %d %s: %s"
             .formatted(survey.good(), survey.good() == 1 ? "message" : "messages", fields),
         // How it is asked changes what is written as well.
-        RunOrder.digest(
+        Digest.of(
             survey.digest(), change.values().toString(), request.apply(change, false).toString()),
         Options.isSet(arguments, DRY_RUN),
         survey.good(),

@@ -2,8 +2,8 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.api.Target;
-import io.github.nxdesk.bulk.Pacer;
 import io.github.nxdesk.bulk.Turnstile;
+import io.github.nxdesk.bulk.pace.Pacer;
 import io.github.nxdesk.host.Host;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -1,9 +1,9 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.Reading;
-import io.github.nxdesk.bulk.RowInput;
-import io.github.nxdesk.bulk.RowInputException;
-import io.github.nxdesk.bulk.Survey;
+import io.github.nxdesk.bulk.rows.Reading;
+import io.github.nxdesk.bulk.rows.RowInput;
+import io.github.nxdesk.bulk.rows.RowInputException;
+import io.github.nxdesk.bulk.rows.Survey;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;

@@ -1,9 +1,9 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.RunOrder;
-import io.github.nxdesk.bulk.RunRecord;
-import io.github.nxdesk.bulk.RunStore;
 import io.github.nxdesk.bulk.UndoRows;
+import io.github.nxdesk.bulk.journal.RunRecord;
+import io.github.nxdesk.bulk.journal.RunStore;
+import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
@@ -84,7 +84,7 @@ final class UndoCommand implements Command {
               new Work(
                   TASK,
                   WORDS + run.name(),
-                  RunOrder.digest(run.name()),
+                  Digest.of(run.name()),
                   dryRun,
                   source.size(),
                   0,

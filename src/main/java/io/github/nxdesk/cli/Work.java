@@ -1,7 +1,7 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.Row;
 import io.github.nxdesk.bulk.RunRows;
+import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.bulk.RunRecord;
-import io.github.nxdesk.bulk.RunSummary;
+import io.github.nxdesk.bulk.journal.RunRecord;
+import io.github.nxdesk.bulk.journal.RunSummary;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.bulk.RunSummary;
+import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.model.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.api.Pace.Turn;
 import io.github.nxdesk.api.Page;
+import io.github.nxdesk.bulk.pace.LimitedServer;
+import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;

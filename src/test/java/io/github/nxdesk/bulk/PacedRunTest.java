@@ -2,6 +2,12 @@ package io.github.nxdesk.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.pace.LimitedServer;
+import io.github.nxdesk.bulk.pace.VirtualPacer;
+import io.github.nxdesk.bulk.rows.Place;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Whole;
@@ -29,7 +35,7 @@ class PacedRunTest {
   private static final RunRules RULES = new RunRules(RunRules.UNLIMITED, 6);
 
   /// The first minute's writes are as fast as the server answers.
-  private static final long FIRST_BURST = 60 * (PacedDesk.LONGEST + RecentRequests.SPACING);
+  private static final long FIRST_BURST = 60 * (PacedDesk.LONGEST + VirtualPacer.SPACING);
 
   private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-01T10:00:00Z"));
   private final BitSet done = new BitSet();
@@ -71,15 +77,7 @@ class PacedRunTest {
   /// To the end: where the day's quota is used up, the same run goes on when that is said to be
   /// possible.
   private PacedDesk run(ManyMessages desk, int rows, LimitedServer server, Random random) {
-    var pacer =
-        new Pacer(
-            new LedgerFile(Optional.empty()),
-            new Rate(Duration.ZERO, clock::nanoTime, clock),
-            true,
-            clock,
-            clock,
-            (_, _) -> {});
-    var turnstile = new Turnstile(pacer, PATIENCE);
+    var turnstile = new Turnstile(VirtualPacer.on(clock), PATIENCE);
     var paced = new PacedDesk(desk, turnstile, PATIENCE, server, clock, random);
     while (true) {
       var end = attempt(paced, turnstile, rows);

@@ -3,6 +3,13 @@ package io.github.nxdesk.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.bulk.journal.Journal;
+import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.RunOrder;
+import io.github.nxdesk.bulk.journal.RunStore;
+import io.github.nxdesk.bulk.rows.Place;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
@@ -99,7 +106,7 @@ class RetriedRowsTest {
     desk.writeRefusal = _ -> Optional.empty();
     var found = store.resume(ORDER).orElseThrow();
     try (var journal = found.journal()) {
-      run(journal, new Leftover(found.done(), found.failed(), found.open()), rows);
+      run(journal, found.leftover(), rows);
     }
   }
 

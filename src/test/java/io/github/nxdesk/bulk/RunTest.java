@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.bulk.journal.Intent;
+import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.rows.Place;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.bulk.rows.RowInputException;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -27,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
@@ -221,6 +227,15 @@ class RunTest {
         .containsExactly(
             new RunEnd(new RunCounts(1, 0, 0), Optional.of(new RunStop.Failing(signal))));
     assertThat(desk.writes).hasSize(1);
+  }
+
+  /// What the engine wakes its threads with could come when nobody waits any more.
+  @RepeatedTest(100)
+  void leavesNoInterruptBehind() {
+    var desk = new ManyMessages(1);
+    Thread.currentThread().interrupt();
+    run(desk, Stream.of());
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.api.Answer;
 import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.RunOrder;
+import io.github.nxdesk.bulk.journal.RunRecord;
+import io.github.nxdesk.bulk.journal.RunStore;
+import io.github.nxdesk.bulk.journal.RunSummary;
+import io.github.nxdesk.bulk.rows.Place;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;

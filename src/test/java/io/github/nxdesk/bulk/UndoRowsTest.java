@@ -3,6 +3,9 @@ package io.github.nxdesk.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.api.Answer.Given;
+import io.github.nxdesk.bulk.journal.RunOrder;
+import io.github.nxdesk.bulk.journal.RunStore;
+import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;

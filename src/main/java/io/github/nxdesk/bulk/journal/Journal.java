@@ -1,0 +1,140 @@
+package io.github.nxdesk.bulk.journal;
+
+import io.github.nxdesk.bulk.journal.JournalLine.Closed;
+import io.github.nxdesk.bulk.journal.JournalLine.Intended;
+import io.github.nxdesk.bulk.journal.JournalLine.Removing;
+import io.github.nxdesk.bulk.journal.JournalLine.Result;
+import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.host.DurableFile;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.update.Plan.Write;
+import io.github.nxdesk.update.WriteLog;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// The record of a run that is under way. Intents that several workers note at the same time share
+/// one wait for the disk.
+///
+/// Once anything could not be written, nothing more is: after a failure nobody knows what the disk
+/// holds, and an intent must not be taken for kept.
+public final class Journal implements WriteLog, Closeable {
+  private final String run;
+  private final DurableFile file;
+  private final Optional<FileChannel> lock;
+  private final InstantSource clock;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock syncing = new ReentrantLock();
+  private final AtomicLong written = new AtomicLong();
+  private long synced; // Guarded by syncing.
+  private volatile @Nullable IOException failure;
+
+  /// @param run what the run is called
+  /// @param lock held as long as the journal is open
+  Journal(String run, DurableFile file, Optional<FileChannel> lock, InstantSource clock) {
+    this.run = run;
+    this.file = file;
+    this.lock = lock;
+    this.clock = clock;
+  }
+
+  /// What the run is called.
+  public String run() {
+    return run;
+  }
+
+  @Override
+  public void intend(long row, Write write) throws IOException {
+    sync(append(new Intended(Intent.of(row, write))));
+  }
+
+  /// Notes a message that is about to be deleted, whole. When this returns, the note outlives the
+  /// process and the machine's power.
+  ///
+  /// @throws IOException if that cannot be warranted; nothing must then be deleted
+  public void remove(long row, Message message) throws IOException {
+    sync(append(new Removing(row, message.id(), message.json())));
+  }
+
+  @Override
+  public void settle(long row, Outcome outcome) throws IOException {
+    var why = outcome instanceof Failed(_, var problem) ? problem.message() : "";
+    append(new Settled(row, outcome.id(), Result.of(outcome), why));
+  }
+
+  /// Notes how the run ended, or was left.
+  ///
+  /// @throws IOException if that cannot be kept; the run can be gone on with all the same
+  public void finish(RunSummary summary) throws IOException {
+    sync(append(new Closed(summary, clock.instant())));
+  }
+
+  /// Lets go of the run. One without a [#finish] can be gone on with.
+  @Override
+  public void close() throws IOException {
+    try (file) {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
+    }
+  }
+
+  /// Writes a line, and does not wait for the disk.
+  ///
+  /// @return which line it is, counted from 1
+  long append(JournalLine line) throws IOException {
+    var bytes = JournalFormat.write(line);
+    writing.lock();
+    try {
+      refuseAfterFailure();
+      file.write(bytes);
+      return written.incrementAndGet();
+    } catch (IOException e) {
+      throw failed(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// Returns when the line, and whatever came before it, is on disk. Whoever comes while the disk
+  /// is busy waits for it, and then finds that the next one has written for all of them.
+  void sync(long line) throws IOException {
+    syncing.lock();
+    try {
+      if (synced >= line) {
+        return;
+      }
+      refuseAfterFailure();
+      long reached = written.get();
+      file.sync();
+      synced = reached;
+    } catch (IOException e) {
+      throw failed(e);
+    } finally {
+      syncing.unlock();
+    }
+  }
+
+  private void refuseAfterFailure() throws IOException {
+    var earlier = failure;
+    if (earlier != null) {
+      throw earlier;
+    }
+  }
+
+  private IOException failed(IOException e) {
+    var known = failure;
+    if (known == null) {
+      known = JournalFailure.of(run, e);
+      failure = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.nxdesk.bulk.journal;
+
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.update.Plan.Write;
+import io.github.nxdesk.update.WriteLog;
+import java.io.IOException;
+
+/// For a process that has no state directory.
+final class NoPlace implements WriteLog {
+  @Override
+  public void intend(long row, Write write) throws IOException {
+    throw new IOException(
+        "There is no home directory to keep the run in, so nothing was sent: set HOME or"
+            + " XDG_STATE_HOME, or do without with --no-journal.");
+  }
+
+  @Override
+  public void settle(long row, Outcome outcome) {}
+}

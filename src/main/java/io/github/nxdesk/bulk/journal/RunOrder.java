@@ -1,0 +1,35 @@
+package io.github.nxdesk.bulk.journal;
+
+import io.github.nxdesk.host.Digest;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a run is asked to do. It holds no secret.
+///
+/// Two orders of one [#key] mean the same work: the second goes on with what the first left undone.
+///
+/// @param command the command's name, like `apply`
+/// @param words the command line for people, on one line
+/// @param digest of the input and of every option that changes what is written; see [Digest] and
+///   [#digestOfCall]
+/// @param target the base URL, or `sandbox`
+/// @param user who asks, where that is known
+/// @param version of nxdesk
+public record RunOrder(
+    String command,
+    String words,
+    String digest,
+    String target,
+    Optional<String> user,
+    String version) {
+  /// The digest of an order that is never gone on with, since each call of it is a run of its own.
+  public static String digestOfCall(String words, Instant now) {
+    return Digest.of(words, now.toString());
+  }
+
+  /// What makes two orders the same work. The user is not part of it: the same person may sign in
+  /// in several ways.
+  String key() {
+    return Digest.of(command, digest, target);
+  }
+}

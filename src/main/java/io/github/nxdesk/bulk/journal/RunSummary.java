@@ -1,0 +1,25 @@
+package io.github.nxdesk.bulk.journal;
+
+import java.util.Set;
+
+/// How a run ended, or was left.
+///
+/// @param result `completed`, `partial` where some rows failed, `conflict` where all were in
+///   conflict, or what stopped it: `interrupted`, `throttled`, `denied` and so on
+/// @param total rows there are, in all attempts at the run together
+public record RunSummary(
+    String result, long total, long updated, long unchanged, long failed, long skipped) {
+  /// Every row was dealt with.
+  public static final String COMPLETED = "completed";
+
+  /// Every row was dealt with, and some failed.
+  public static final String PARTIAL = "partial";
+
+  /// Every row was dealt with, and all failed on account of others' changes.
+  public static final String CONFLICT = "conflict";
+
+  /// Whether nothing is left to do, so that the same command is a new run.
+  public boolean isFinished() {
+    return Set.of(COMPLETED, PARTIAL, CONFLICT).contains(result);
+  }
+}

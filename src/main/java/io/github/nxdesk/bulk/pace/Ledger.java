@@ -1,0 +1,116 @@
+package io.github.nxdesk.bulk.pace;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/// What has been sent of late, and so when the next request may be: a sliding log of every request
+/// under all limits at once. Times are milliseconds since 1970.
+///
+/// A server that counts in fixed windows and one that counts in sliding ones both find no more than
+/// they allow, since no window of any place holds more. Why it is no token bucket: decision 0040.
+///
+/// It works on an image of fixed size, which a [LedgerFile] keeps.
+final class Ledger {
+  private static final long MAGIC = 0x6e78_6465_736b_0001L; // "nxdesk", version 1.
+
+  /// A wait longer than any server asks for was noted before the clock was set back.
+  private static final long LONGEST_HOLD = Duration.ofHours(25).toMillis();
+
+  private static final long HOUR_SLICE = 10_000;
+  private static final int HOUR_PLACES = 364;
+  private static final long DAY_SLICE = 60_000;
+  private static final int DAY_PLACES = 1444;
+
+  private static final int HOLD = Long.BYTES;
+  private static final int RECENT = HOLD + Long.BYTES;
+  private static final int HOUR = RECENT + RecentRequests.size();
+  private static final int DAY = HOUR + Tallies.size(HOUR_PLACES);
+
+  /// How many bytes an image has.
+  static final int SIZE = DAY + Tallies.size(DAY_PLACES);
+
+  private final ByteBuffer image;
+  private final RecentRequests recent;
+  private final Tallies hour;
+  private final Tallies day;
+
+  private Ledger(ByteBuffer image) {
+    this.image = image;
+    this.recent = new RecentRequests(image.slice(RECENT, RecentRequests.size()));
+    this.hour = new Tallies(image.slice(HOUR, Tallies.size(HOUR_PLACES)), HOUR_SLICE, HOUR_PLACES);
+    this.day = new Tallies(image.slice(DAY, Tallies.size(DAY_PLACES)), DAY_SLICE, DAY_PLACES);
+  }
+
+  /// Works on an image; one that is not ours counts as empty, and becomes ours.
+  static Ledger on(ByteBuffer image) {
+    if (image.getLong(0) != MAGIC) {
+      image.put(0, new byte[SIZE]);
+      image.putLong(0, MAGIC);
+    }
+    return new Ledger(image);
+  }
+
+  /// A moment to wait for, and why.
+  record Wait(long until, String limit) {}
+
+  /// When a request may be sent, at the earliest: now, or after a wait. After it one has to ask
+  /// again, for much may have been sent or have ended meanwhile.
+  ///
+  /// @param spaced whether the spacing is kept as well as the quotas
+  Wait next(long now, boolean write, boolean spaced) {
+    var wait = new Wait(spaced ? recent.afterSpacing(now) : now, "1 request per 100 ms");
+    if (isHeld(now) && image.getLong(HOLD) > wait.until()) {
+      wait = new Wait(image.getLong(HOLD), "what the server asked to wait");
+    }
+    for (var limit : Limit.DOCUMENTED) {
+      if (limit.counts(write)) {
+        var room = room(now, limit);
+        if (room.isPresent() && room.getAsLong() > wait.until()) {
+          wait = new Wait(room.getAsLong(), limit.words());
+        }
+      }
+    }
+    return wait;
+  }
+
+  private OptionalLong room(long now, Limit limit) {
+    if (limit.window().compareTo(Duration.ofMinutes(1)) <= 0) {
+      return recent.room(now, limit);
+    }
+    return limit.window().compareTo(Duration.ofHours(1)) <= 0
+        ? hour.room(now, limit)
+        : day.room(now, limit);
+  }
+
+  /// Notes a request that is sent now.
+  ///
+  /// @return its number
+  long begin(long now, boolean write) {
+    hour.add(now, write, 1);
+    day.add(now, write, 1);
+    return recent.begin(now, write);
+  }
+
+  /// Notes that it has ended, until when the server may have counted it.
+  void end(long number, long now, boolean write) {
+    var start = recent.end(number, now);
+    if (start.isPresent()) {
+      for (var tallies : new Tallies[] {hour, day}) {
+        tallies.add(start.getAsLong(), write, -1);
+        tallies.add(now, write, 1);
+      }
+    }
+  }
+
+  /// Nothing is sent before then, nor before what was said earlier.
+  void hold(long now, long until) {
+    image.putLong(HOLD, isHeld(now) ? Math.max(image.getLong(HOLD), until) : until);
+  }
+
+  /// Whether the server's last wish to wait is still to be kept.
+  boolean isHeld(long now) {
+    long hold = image.getLong(HOLD);
+    return hold > now && hold < now + LONGEST_HOLD;
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.nxdesk.bulk.pace;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.OptionalLong;
+
+/// The last requests, each with its start and its end: what the spacing and the windows of a minute
+/// need. There is room for more than the limits let through in a minute.
+///
+/// The server counted a request at some time between the two. So a request leaves a window when its
+/// *end* has left it, and neither latency nor jitter can bring two closer together at the server
+/// than they are here.
+final class RecentRequests {
+  /// The server allows one request per 100 ms; the rest is for clocks that tick coarsely.
+  static final long SPACING = 102;
+
+  /// After this long on its way, a request has reached the server for certain, whatever keeps its
+  /// answer: the next one need not wait for its end. It would take a way that is 400 ms longer than
+  /// the next one's to be wrong.
+  static final long OVERLAP = 500;
+
+  /// A request that has not ended by then never will: its process died.
+  static final long LONGEST = 60_000;
+
+  private static final int PLACES = 128;
+  private static final int PLACE = 2 * Long.BYTES + Integer.BYTES;
+  private static final int WRITE = 1;
+  private static final int OPEN = 2;
+
+  private final ByteBuffer bytes;
+
+  /// @param bytes [#size] of them; first comes the number of requests there have ever been
+  RecentRequests(ByteBuffer bytes) {
+    this.bytes = bytes;
+  }
+
+  static int size() {
+    return Long.BYTES + PLACES * PLACE;
+  }
+
+  /// Notes one that starts now.
+  ///
+  /// @return its number
+  long begin(long now, boolean write) {
+    long number = bytes.getLong(0);
+    int place = place(number);
+    bytes.putLong(place, now);
+    bytes.putLong(place + Long.BYTES, now + LONGEST);
+    bytes.putInt(place + 2 * Long.BYTES, (write ? WRITE : 0) | OPEN);
+    bytes.putLong(0, number + 1);
+    return number;
+  }
+
+  /// Notes the end of one; nothing, if so many have come since that it is forgotten.
+  ///
+  /// @return its start
+  OptionalLong end(long number, long now) {
+    int place = place(number);
+    long newer = bytes.getLong(0) - number;
+    if (newer < 1 || newer > PLACES || !has(place, OPEN)) {
+      return OptionalLong.empty();
+    }
+    bytes.putLong(place + Long.BYTES, now);
+    bytes.putInt(place + 2 * Long.BYTES, has(place, WRITE) ? WRITE : 0);
+    return OptionalLong.of(bytes.getLong(place));
+  }
+
+  /// When the spacing allows one more, at the earliest: later, if one that is under way takes its
+  /// time.
+  long afterSpacing(long now) {
+    long earliest = now;
+    for (int i = 0; i < PLACES; i++) {
+      int place = Long.BYTES + i * PLACE;
+      if (isKnown(place, now)) {
+        long start = bytes.getLong(place);
+        long spaced =
+            isUnderWay(place, now)
+                ? Math.min(start + OVERLAP, now + SPACING)
+                : bytes.getLong(place + Long.BYTES) + SPACING;
+        earliest = Math.max(earliest, spaced);
+      }
+    }
+    return earliest;
+  }
+
+  /// When a window of at most a minute has room for one more, at the earliest; empty if it has now.
+  OptionalLong room(long now, Limit limit) {
+    long window = limit.span();
+    var ends = new long[PLACES];
+    int length = 0;
+    for (int i = 0; i < PLACES; i++) {
+      int place = Long.BYTES + i * PLACE;
+      if (isKnown(place, now) && (has(place, WRITE) || !limit.writes())) {
+        long end = isUnderWay(place, now) ? now : bytes.getLong(place + Long.BYTES);
+        if (end + window > now) {
+          ends[length++] = end;
+        }
+      }
+    }
+    if (length < limit.count()) {
+      return OptionalLong.empty();
+    }
+    Arrays.sort(ends, 0, length);
+    return OptionalLong.of(ends[length - limit.count()] + window);
+  }
+
+  private boolean isUnderWay(int place, long now) {
+    return has(place, OPEN) && bytes.getLong(place + Long.BYTES) > now;
+  }
+
+  /// What lies in the future was noted before the clock was set back. It is left out: that can cost
+  /// a refusal, where believing it could cost days.
+  private boolean isKnown(int place, long now) {
+    long start = bytes.getLong(place);
+    return start > 0
+        && start <= now + SPACING
+        && bytes.getLong(place + Long.BYTES) <= now + LONGEST;
+  }
+
+  private boolean has(int place, int flag) {
+    return (bytes.getInt(place + 2 * Long.BYTES) & flag) != 0;
+  }
+
+  private static int place(long number) {
+    return Long.BYTES + (int) Math.floorMod(number, (long) PLACES) * PLACE;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.nxdesk.bulk.pace;
+
+import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.host.VirtualClock;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A pacer for tests that are about what it is good for, and not about how it is made.
+public final class VirtualPacer {
+  /// The shortest time between two requests, in milliseconds.
+  public static final long SPACING = RecentRequests.SPACING;
+
+  private VirtualPacer() {}
+
+  /// One that shares its ledger with nobody, keeps the spacing, and knows no limits but the API's.
+  public static Pace on(VirtualClock clock) {
+    return new Pacer(
+        new LedgerFile(Optional.empty()),
+        new Rate(Duration.ZERO, clock::nanoTime, clock),
+        true,
+        clock,
+        clock,
+        (_, _) -> {});
+  }
+}

@@ -54,6 +54,20 @@ record Settings(String profile, String origin, SettingsFile file, Environment en
     }
   }
 
+  /// The form of output that the profile names, for a report that is about something else: where
+  /// the file is broken, it names none.
+  ///
+  /// @param flag the profile, as far as the arguments tell
+  static Optional<String> outputAtAGlance(Optional<String> flag, Environment environment) {
+    try {
+      var name = flag.or(() -> environment.get("NXDESK_PROFILE")).orElse(USUAL);
+      return Optional.ofNullable(SettingsFile.in(environment).profiles().get(name))
+          .map(values -> values.get(Setting.OUTPUT));
+    } catch (RuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
   /// The value that holds, unchecked where it comes from the environment.
   Optional<Value> value(Setting setting) {
     return setting

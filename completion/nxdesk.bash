@@ -334,6 +334,10 @@ _nxdesk() {
       _nxdesk_words text json ndjson
       return 0
       ;;
+    'nxdesk config path --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk doctor -o' | \
       'nxdesk doctor --output')
       _nxdesk_words text json ndjson
@@ -539,7 +543,7 @@ _nxdesk() {
       'nxdesk config get') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk config set') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk config unset') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk config path') _nxdesk_words -o --output -h --help ;;
+      'nxdesk config path') _nxdesk_words -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk doctor') _nxdesk_words --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --token-life --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;

@@ -383,7 +383,10 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -s v -l verbose -d 'Name
 complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -s h -l help -d 'Show this help'
 
-complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How a failure is reported: text, json, ndjson'
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s h -l help -d 'Show this help'
 
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l token-file -r -F -d 'A file with the token, or - for standard input'

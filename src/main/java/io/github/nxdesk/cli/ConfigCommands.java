@@ -213,20 +213,25 @@ final class ConfigCommands {
           HelpText.describe(
               CommandSpec.create().name(name()),
               "Print where the settings file is, or would be.",
-              "nxdesk config path");
-      OutputOptions.addForFailuresTo(spec);
+              "nxdesk config path",
+              "nxdesk config path -o json");
+      OutputOptions.addTo(spec);
       return spec;
     }
 
     @Override
     public int run(ParseResult arguments) {
+      // Who has to mend the file asks where it is.
+      var output = OutputOptions.despiteSettings(arguments, host);
       var path =
           SettingsFile.path(host.environment())
               .map(Path::toString)
               .orElseThrow(() ->
                   Options.wrong(
                       arguments, "there is no home directory; set HOME or NXDESK_CONFIG"));
-      host.streams().out().println(path);
+      output.print(
+          new Report("config path", ExitCode.OK, null, path, List.of(), Map.of("Path", path)),
+          host);
       return ExitCode.OK.code();
     }
   }

@@ -229,6 +229,23 @@ class ConfigTest {
   }
 
   @Test
+  void saysWhereTheFileIsInOneDocument() throws Exception {
+    var json = host.run("config", "path", "-o", "json").json();
+    assertThat(json.path("Command").asString()).isEqualTo("config path");
+    assertThat(json.path("Path").asString()).isEqualTo(file.toString());
+    Files.writeString(file, "[default]\noutput = \"json\"\n");
+    assertThat(host.run("config", "path").json()).isEqualTo(json);
+  }
+
+  @Test
+  void saysWhereTheFileIsThatHasToBeMended() throws Exception {
+    Files.writeString(file, "[default\n");
+    var run = host.run("config", "path");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(file + "\n");
+  }
+
+  @Test
   void fillsInTheBusinessOfAMessageThatIsNotRead() throws Exception {
     Files.writeString(file, "[default]\nbusiness-id = 1376\n");
     var run =

@@ -75,7 +75,7 @@ _nxdesk() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path ${COMP_WORDS[i]}" in
       *' --') ended=1 ;;
-      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk undo' | 'nxdesk runs' | 'nxdesk auth' | 'nxdesk auth login' | 'nxdesk auth status' | 'nxdesk auth logout' | 'nxdesk config' | 'nxdesk config list' | 'nxdesk config get' | 'nxdesk config set' | 'nxdesk config path' | 'nxdesk doctor' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
+      'nxdesk update' | 'nxdesk apply' | 'nxdesk get' | 'nxdesk list' | 'nxdesk create' | 'nxdesk delete' | 'nxdesk comments' | 'nxdesk comment' | 'nxdesk departments' | 'nxdesk undo' | 'nxdesk runs' | 'nxdesk auth' | 'nxdesk auth login' | 'nxdesk auth status' | 'nxdesk auth logout' | 'nxdesk config' | 'nxdesk config list' | 'nxdesk config get' | 'nxdesk config set' | 'nxdesk config unset' | 'nxdesk config path' | 'nxdesk doctor' | 'nxdesk sandbox' | 'nxdesk completion' | 'nxdesk help') path="$path ${COMP_WORDS[i]}" depth=$i ;;
     esac
   done
 
@@ -320,9 +320,22 @@ _nxdesk() {
       _nxdesk_words auto always never
       return 0
       ;;
+    'nxdesk config unset -o' | \
+      'nxdesk config unset --output')
+      _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config unset --color')
+      _nxdesk_words auto always never
+      return 0
+      ;;
     'nxdesk config path -o' | \
       'nxdesk config path --output')
       _nxdesk_words text json ndjson
+      return 0
+      ;;
+    'nxdesk config path --color')
+      _nxdesk_words auto always never
       return 0
       ;;
     'nxdesk doctor -o' | \
@@ -398,6 +411,7 @@ _nxdesk() {
       'nxdesk config list --profile' | \
       'nxdesk config get --profile' | \
       'nxdesk config set --profile' | \
+      'nxdesk config unset --profile' | \
       'nxdesk doctor --profile')
       _nxdesk_profiles
       return 0
@@ -528,7 +542,8 @@ _nxdesk() {
       'nxdesk config list') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk config get') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk config set') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
-      'nxdesk config path') _nxdesk_words -o --output -h --help ;;
+      'nxdesk config unset') _nxdesk_words --profile -o --output --color -v --verbose -q --quiet -h --help ;;
+      'nxdesk config path') _nxdesk_words -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk doctor') _nxdesk_words --token-file --profile --base-url --ca-cert --timeout --max-wait -o --output --color -v --verbose -q --quiet -h --help ;;
       'nxdesk sandbox') _nxdesk_words --port --reset --throttle --latency --token-life --fault -h --help ;;
       'nxdesk completion') _nxdesk_words -o --output -h --help ;;
@@ -540,9 +555,10 @@ _nxdesk() {
       'nxdesk apply') _nxdesk_files ;;
       'nxdesk runs') _nxdesk_argument prune ;;
       'nxdesk auth') _nxdesk_words login status logout ;;
-      'nxdesk config') _nxdesk_words list get set path ;;
+      'nxdesk config') _nxdesk_words list get set unset path ;;
       'nxdesk config get') _nxdesk_argument base-url storage output business-id ;;
       'nxdesk config set') _nxdesk_argument base-url storage output business-id ;;
+      'nxdesk config unset') _nxdesk_argument base-url storage output business-id ;;
       'nxdesk completion') _nxdesk_argument bash zsh fish ;;
       'nxdesk help') _nxdesk_argument exit-codes environment output update apply get list create delete comments comment departments undo runs auth config doctor sandbox completion help ;;
       *) ;;

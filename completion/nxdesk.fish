@@ -9,7 +9,7 @@ function __nxdesk_typed
     set -e words[1]
     for word in $words
         switch "$path $word"
-            case 'nxdesk update' 'nxdesk apply' 'nxdesk get' 'nxdesk list' 'nxdesk create' 'nxdesk delete' 'nxdesk comments' 'nxdesk comment' 'nxdesk departments' 'nxdesk undo' 'nxdesk runs' 'nxdesk auth' 'nxdesk auth login' 'nxdesk auth status' 'nxdesk auth logout' 'nxdesk config' 'nxdesk config list' 'nxdesk config get' 'nxdesk config set' 'nxdesk config path' 'nxdesk doctor' 'nxdesk sandbox' 'nxdesk completion' 'nxdesk help'
+            case 'nxdesk update' 'nxdesk apply' 'nxdesk get' 'nxdesk list' 'nxdesk create' 'nxdesk delete' 'nxdesk comments' 'nxdesk comment' 'nxdesk departments' 'nxdesk undo' 'nxdesk runs' 'nxdesk auth' 'nxdesk auth login' 'nxdesk auth status' 'nxdesk auth logout' 'nxdesk config' 'nxdesk config list' 'nxdesk config get' 'nxdesk config set' 'nxdesk config unset' 'nxdesk config path' 'nxdesk doctor' 'nxdesk sandbox' 'nxdesk completion' 'nxdesk help'
                 set path "$path $word"
                 set rest
             case '*'
@@ -348,6 +348,7 @@ complete -c nxdesk -n '__nxdesk_at nxdesk auth logout' -s h -l help -d 'Show thi
 complete -c nxdesk -n '__nxdesk_at nxdesk config' -a list -d 'Show every setting, its value and where it comes from'
 complete -c nxdesk -n '__nxdesk_at nxdesk config' -a get -d 'Print one setting\'s value'
 complete -c nxdesk -n '__nxdesk_at nxdesk config' -a set -d 'Set a value in the profile\'s table of the settings file; all else in it stays'
+complete -c nxdesk -n '__nxdesk_at nxdesk config' -a unset -d 'Remove a value from the profile\'s table of the settings file; all else in it stays'
 complete -c nxdesk -n '__nxdesk_at nxdesk config' -a path -d 'Print where the settings file is, or would be'
 complete -c nxdesk -n '__nxdesk_at nxdesk config' -s h -l help -d 'Show this help'
 
@@ -374,7 +375,18 @@ complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s v -l verbose -d 'Name e
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config set' -s h -l help -d 'Show this help'
 
-complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How a failure is reported: text, json, ndjson'
+complete -c nxdesk -n '__nxdesk_first nxdesk config unset' -a 'base-url\\t\'where the API is\' storage\\t\'where auth login keeps the credential: keyring or file\' output\\t\'how results are printed: text, json, ndjson, csv, ids\' business-id\\t\'the business of messages that are written without being read\''
+complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -l profile -x -a '(__nxdesk_profiles)' -d 'Whose settings and credential to use'
+complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
+complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
+complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
+complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
+complete -c nxdesk -n '__nxdesk_at nxdesk config unset' -s h -l help -d 'Show this help'
+
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s o -l output -x -a 'text\\t\'for people\' json\\t\'exactly one JSON document, on success and on failure\' ndjson\\t\'one JSON object a line\'' -d 'How results are printed: text, json, ndjson'
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -l color -x -a 'auto always never' -d 'Colours in text: auto (the default), always, never'
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s v -l verbose -d 'Name each request, its status and its time on standard error; -vv shows the bodies too, with secrets masked'
+complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s q -l quiet -d 'Say nothing of a change that succeeds, or of waiting'
 complete -c nxdesk -n '__nxdesk_at nxdesk config path' -s h -l help -d 'Show this help'
 
 complete -c nxdesk -n '__nxdesk_at nxdesk doctor' -l token-file -r -F -d 'A file with the token, or - for standard input'

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `nxdesk config list`, `get`, `set` and `path`.
+/// `nxdesk config list`, `get`, `set` and `path`, and what they and [UnsetCommand] share.
 final class ConfigCommands {
   private ConfigCommands() {}
 
@@ -25,10 +25,15 @@ final class ConfigCommands {
         "config",
         "Show and change the settings of a profile.",
         List.of("nxdesk config list", "nxdesk config set output json"),
-        List.of(new ListAll(host), new Get(host), new Set(host), new ShowPath(host)));
+        List.of(
+            new ListAll(host),
+            new Get(host),
+            new Set(host),
+            new UnsetCommand(host),
+            new ShowPath(host)));
   }
 
-  private static PositionalParamSpec argument(String index, String label, String description) {
+  static PositionalParamSpec argument(String index, String label, String description) {
     var argument =
         PositionalParamSpec.builder()
             .index(index)
@@ -44,7 +49,12 @@ final class ConfigCommands {
         : argument.build();
   }
 
-  private static Setting setting(ParseResult arguments) {
+  /// What KEY can be.
+  static String keys() {
+    return "The setting: %s.".formatted(String.join(", ", Setting.labels()));
+  }
+
+  static Setting setting(ParseResult arguments) {
     String name = arguments.matchedPositionalValue(0, "");
     return Setting.named(name)
         .orElseThrow(() ->
@@ -59,15 +69,14 @@ final class ConfigCommands {
                         String.join(", ", Setting.labels()))));
   }
 
-  private static CommandSpec spec(String name, String purpose, String... examples) {
+  static CommandSpec spec(String name, String purpose, String... examples) {
     var spec = HelpText.describe(CommandSpec.create().name(name), purpose, examples);
     Settings.addTo(spec);
     OutputOptions.addTo(spec);
     return spec;
   }
 
-  private static Map<String, @Nullable Object> described(
-      Setting setting, Optional<Settings.Value> value) {
+  static Map<String, @Nullable Object> described(Setting setting, Optional<Settings.Value> value) {
     var map = new LinkedHashMap<String, @Nullable Object>();
     map.put("Name", setting.label());
     map.put("Value", value.map(Settings.Value::text).orElse(null));
@@ -160,9 +169,7 @@ final class ConfigCommands {
               "Set a value in the profile's table of the settings file; all else in it stays.",
               "nxdesk config set output json",
               "nxdesk config set business-id 1376 --profile work")
-          .addPositional(
-              argument(
-                  "0", "KEY", "The setting: %s.".formatted(String.join(", ", Setting.labels()))))
+          .addPositional(argument("0", "KEY", keys()))
           .addPositional(argument("1", "VALUE", "Its value."));
     }
 
@@ -206,20 +213,25 @@ final class ConfigCommands {
           HelpText.describe(
               CommandSpec.create().name(name()),
               "Print where the settings file is, or would be.",
-              "nxdesk config path");
-      OutputOptions.addForFailuresTo(spec);
+              "nxdesk config path",
+              "nxdesk config path -o json");
+      OutputOptions.addTo(spec);
       return spec;
     }
 
     @Override
     public int run(ParseResult arguments) {
+      // Who has to mend the file asks where it is.
+      var output = OutputOptions.despiteSettings(arguments, host);
       var path =
           SettingsFile.path(host.environment())
               .map(Path::toString)
               .orElseThrow(() ->
                   Options.wrong(
                       arguments, "there is no home directory; set HOME or NXDESK_CONFIG"));
-      host.streams().out().println(path);
+      output.print(
+          new Report("config path", ExitCode.OK, null, path, List.of(), Map.of("Path", path)),
+          host);
       return ExitCode.OK.code();
     }
   }

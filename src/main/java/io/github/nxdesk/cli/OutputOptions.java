@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -78,15 +79,29 @@ record OutputOptions(OutputFormat format, Style out, Style err, int verbosity, b
   }
 
   static OutputOptions from(ParseResult arguments, Host host) {
+    return from(arguments, host, () -> ofSettings(arguments, host.environment()));
+  }
+
+  /// The same for a command that must work even where the settings file is broken.
+  static OutputOptions despiteSettings(ParseResult arguments, Host host) {
+    return from(
+        arguments,
+        host,
+        () ->
+            guess(Optional.empty(), host.environment())
+                .filter(format -> offered(arguments).contains(format.label()))
+                .orElse(OutputFormat.TEXT));
+  }
+
+  private static OutputOptions from(
+      ParseResult arguments, Host host, Supplier<OutputFormat> fallback) {
     String output = arguments.matchedOptionValue(OUTPUT, null);
     String color = arguments.matchedOptionValue(COLOR, "auto");
     if (!WHEN.contains(color)) {
       throw wrong(arguments, COLOR, color, WHEN);
     }
     return new OutputOptions(
-        output == null
-            ? ofSettings(arguments, host.environment())
-            : named(arguments, OUTPUT, output),
+        output == null ? fallback.get() : named(arguments, OUTPUT, output),
         style(color, host, host.terminals().out()),
         style(color, host, host.terminals().out() && host.terminals().err()),
         arguments.matchedOptionValue(VERBOSE, new boolean[0]).length,
@@ -96,12 +111,11 @@ record OutputOptions(OutputFormat format, Style out, Style err, int verbosity, b
   /// What can be told of arguments that were not understood: so a script that asked for JSON gets
   /// its one document even then.
   static OutputOptions guess(String[] arguments, Host host) {
-    var format = host.environment().get("NXDESK_OUTPUT").flatMap(OutputFormat::named);
-    // An option's value stands in the same argument or in the next one.
-    var given = Pattern.compile("(?m)^(--output[=\n]|-[qv]*o[=\n]?)(?<value>.*)$");
-    for (var matcher = given.matcher(String.join("\n", arguments) + "\n"); matcher.find(); ) {
-      format = OutputFormat.named(matcher.group("value"));
-    }
+    var given = last("--output[=\n]|-[qv]*o[=\n]?", arguments);
+    var format =
+        given.isPresent()
+            ? given.flatMap(OutputFormat::named)
+            : guess(last("--profile[=\n]", arguments), host.environment());
     boolean out = host.terminals().out();
     return new OutputOptions(
         format.orElse(OutputFormat.TEXT),
@@ -109,6 +123,23 @@ record OutputOptions(OutputFormat format, Style out, Style err, int verbosity, b
         style("auto", host, out && host.terminals().err()),
         0,
         false);
+  }
+
+  /// An option's last value, which stands in the same argument or in the next one.
+  private static Optional<String> last(String option, String... arguments) {
+    var given = Pattern.compile("(?m)^(?:" + option + ")(?<value>.*)$");
+    var value = Optional.<String>empty();
+    for (var matcher = given.matcher(String.join("\n", arguments) + "\n"); matcher.find(); ) {
+      value = Optional.of(matcher.group("value"));
+    }
+    return value;
+  }
+
+  /// The default form, as far as it can be told.
+  private static Optional<OutputFormat> guess(Optional<String> profile, Environment environment) {
+    var variable = environment.get("NXDESK_OUTPUT");
+    return (variable.isPresent() ? variable : Settings.outputAtAGlance(profile, environment))
+        .flatMap(OutputFormat::named);
   }
 
   private static OptionSpec format(List<OutputFormat> offered, String description) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +54,20 @@ record Settings(String profile, String origin, SettingsFile file, Environment en
     }
   }
 
+  /// The form of output that the profile names, for a report that is about something else: where
+  /// the file is broken, it names none.
+  ///
+  /// @param flag the profile, as far as the arguments tell
+  static Optional<String> outputAtAGlance(Optional<String> flag, Environment environment) {
+    try {
+      var name = flag.or(() -> environment.get("NXDESK_PROFILE")).orElse(USUAL);
+      return Optional.ofNullable(SettingsFile.in(environment).profiles().get(name))
+          .map(values -> values.get(Setting.OUTPUT));
+    } catch (RuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
   /// The value that holds, unchecked where it comes from the environment.
   Optional<Value> value(Setting setting) {
     return setting
@@ -63,7 +79,7 @@ record Settings(String profile, String origin, SettingsFile file, Environment en
 
   /// What the profile sets.
   Optional<Value> ofProfile(Setting setting) {
-    return Optional.ofNullable(file.profiles().getOrDefault(profile, Map.of()).get(setting))
+    return Optional.ofNullable(ofProfile().get(setting))
         .map(text -> new Value(text, "profile " + profile));
   }
 
@@ -79,22 +95,65 @@ record Settings(String profile, String origin, SettingsFile file, Environment en
   ///
   /// @throws IOException if it cannot be written; nothing is changed then
   void store(Setting setting, String value) throws IOException {
+    var values = new EnumMap<Setting, String>(Setting.class);
+    values.putAll(ofProfile());
+    values.put(setting, value);
+    replace(
+        TomlLines.of(file.text()).with(profile, setting.label(), setting.toml(value)),
+        values,
+        "set " + setting.label());
+  }
+
+  /// Takes a value out of the file, whose comments and layout stay.
+  ///
+  /// @return whether there was one
+  /// @throws IOException if it cannot be written; nothing is changed then
+  boolean remove(Setting setting) throws IOException {
+    if (!ofProfile().containsKey(setting)) {
+      return false;
+    }
+    var values = new EnumMap<Setting, String>(Setting.class);
+    values.putAll(ofProfile());
+    values.remove(setting);
+    replace(
+        TomlLines.of(file.text()).without(profile, setting.label()),
+        values,
+        "remove " + setting.label());
+    return true;
+  }
+
+  private Map<Setting, String> ofProfile() {
+    return file.profiles().getOrDefault(profile, Map.of());
+  }
+
+  /// @param values what the profile has then
+  /// @param change the same in words, for who has to do it by hand
+  private void replace(String text, Map<Setting, String> values, String change) throws IOException {
     var path =
         file.path()
             .orElseThrow(
                 () -> new IOException("there is no home directory; set HOME or NXDESK_CONFIG"));
-    var text = TomlLines.of(file.text()).with(profile, setting.label(), setting.toml(value));
-    var stored = SettingsFile.parse(path, text).getOrDefault(profile, Map.of()).get(setting);
-    if (!value.equals(stored)) {
+    if (!isMeant(path, text, values)) {
       throw new IOException(
-          "%s is written in a way that cannot be changed by a program: set %s in it yourself"
-              .formatted(path, setting.label()));
+          "%s is written in a way that cannot be changed by a program: %s in it yourself"
+              .formatted(path, change));
     }
     var folder = path.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
     replace(path, text);
+  }
+
+  /// Whether the text says that of the profile, and of all others what the file says.
+  private boolean isMeant(Path path, String text, Map<Setting, String> values) {
+    var meant = new LinkedHashMap<>(file.profiles());
+    meant.put(profile, values);
+    try {
+      return SettingsFile.parse(path, text).equals(meant);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   /// Whole, or not at all. A link to the file stays one.

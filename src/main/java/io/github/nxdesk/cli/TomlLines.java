@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The lines of a TOML file, in which simple keys of simple tables are found and set, and all else
-/// stays as it is: a library that reads TOML keeps neither comments nor places.
+/// The lines of a TOML file, in which simple keys of simple tables are found, set and removed, and
+/// all else stays as it is: a library that reads TOML keeps neither comments nor places.
 ///
-/// It does not understand every way in which TOML can be written. So who sets a key has to read the
-/// result and compare.
+/// It does not understand every way in which TOML can be written. So who changes a key has to read
+/// the result and compare.
 record TomlLines(List<String> lines) {
   private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*\"?([^\\]\"]+?)\"?\\s*\\].*");
   private static final Pattern KEY = Pattern.compile("(\\s*)\"?([A-Za-z0-9_-]+)\"?\\s*=.*");
@@ -57,6 +57,13 @@ record TomlLines(List<String> lines) {
       }
       changed.addAll(List.of("[%s]".formatted(table), "%s = %s".formatted(key, value)));
     }
+    return String.join("\n", changed) + "\n";
+  }
+
+  /// The text without the line that sets the key. The table stays, empty or not.
+  String without(String table, String key) {
+    var changed = new ArrayList<>(lines);
+    find(table, key).ifPresent(place -> changed.remove(place.line() - 1));
     return String.join("\n", changed) + "\n";
   }
 

@@ -58,7 +58,7 @@ final class UndoCommand implements Command {
                     .paramLabel("RUN")
                     .description(
                         "The run, or the beginning of its name. Default: the last one on the same"
-                            + " target.")
+                            + " target that changed something.")
                     .build())
             .addOption(Options.flag(DRY_RUN, "Show what would be put back, and send nothing."));
     RunOptions.addWithoutRowsTo(spec);
@@ -78,6 +78,9 @@ final class UndoCommand implements Command {
           RunStore.in(host)
               .orElseThrow(() -> Options.wrong(arguments, "there is no home directory with runs"));
       var run = run(arguments, store, connection);
+      if (!arguments.hasMatchedPositional(0) && !output.quiet()) {
+        host.streams().err().println("Undo of run " + run.name());
+      }
       var source = new UndoSource(store, run);
       return new RunSession(host, connector, arguments, connection, output, options)
           .carryOut(
@@ -100,7 +103,7 @@ final class UndoCommand implements Command {
     var target = connection.sandbox() ? "sandbox" : connection.baseUrl().toString();
     var runs = store.list();
     String name = arguments.matchedPositionalValue(0, null);
-    var run = name == null ? last(arguments, runs, target) : named(arguments, runs, name);
+    var run = name == null ? last(arguments, store, runs, target) : named(arguments, runs, name);
     if (!run.order().target().equals(target)) {
       throw Options.wrong(
           arguments,
@@ -113,16 +116,39 @@ final class UndoCommand implements Command {
     return run;
   }
 
-  /// An undo that was cut off is gone on with, and not undone.
-  private static RunRecord last(ParseResult arguments, List<RunRecord> runs, String target) {
-    var last =
-        runs.stream()
-            .filter(run -> run.order().target().equals(target))
-            .findFirst()
-            .orElseThrow(() -> Options.wrong(arguments, "there is no run on " + target));
-    return last.order().command().equals(TASK.command()) && !last.isFinished()
-        ? named(arguments, runs, last.order().words().substring(WORDS.length()))
-        : last;
+  /// The last run that changed something, which is what there is to put back. An undo that was cut
+  /// off is gone on with, and not undone.
+  private static RunRecord last(
+      ParseResult arguments, RunStore store, List<RunRecord> runs, String target)
+      throws IOException {
+    var onTarget = runs.stream().filter(run -> run.order().target().equals(target)).toList();
+    for (var run : onTarget) {
+      if (isUnfinishedUndo(run)) {
+        return named(arguments, runs, run.order().words().substring(WORDS.length()));
+      }
+      if (mayHaveChanged(store, run)) {
+        return run;
+      }
+    }
+    throw Options.wrong(
+        arguments,
+        onTarget.isEmpty()
+            ? "there is no run on " + target
+            : "no run on %s changed anything".formatted(target));
+  }
+
+  private static boolean isUnfinishedUndo(RunRecord run) {
+    return run.order().command().equals(TASK.command()) && !run.isFinished();
+  }
+
+  /// Whether there is something to put back, or may be before long: who asks for the last run does
+  /// not mean the one before a run that is under way. The counts alone do not tell, for a row that
+  /// failed may have been written all the same.
+  private static boolean mayHaveChanged(RunStore store, RunRecord run) throws IOException {
+    var summary = store.summary(run);
+    return summary.updated() > 0
+        || summary.result().equals(RunStore.RUNNING)
+        || UndoRows.of(store, run, true).size() > 0;
   }
 
   private static RunRecord named(ParseResult arguments, List<RunRecord> runs, String name) {

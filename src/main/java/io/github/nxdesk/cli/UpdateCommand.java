@@ -1,7 +1,5 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.ChangeRow;
 import io.github.nxdesk.bulk.journal.RunOrder;
@@ -170,10 +168,9 @@ final class UpdateCommand implements Command {
 
   private static Outcome update(HelpDesk desk, UpdateRequest request, WriteLog log) {
     var id = request.id();
-    return switch (NamedDepartment.resolved(request.change(), id == null ? 0 : id, desk)) {
-      case Refused<Change>(var problem) -> new Failed(id, problem);
-      case Given<Change>(_, var change) -> new Updater(desk).update(request.with(change), log);
-    };
+    return id != null && NamedDepartment.isIn(request.change())
+        ? new NamedDepartmentUpdate(desk, request, log).update(id)
+        : new Updater(desk).update(request, log);
   }
 
   /// Several messages, or as many as a file names.

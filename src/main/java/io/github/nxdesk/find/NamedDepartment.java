@@ -3,7 +3,6 @@ package io.github.nxdesk.find;
 import io.github.nxdesk.api.Answer;
 import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -22,6 +21,12 @@ public final class NamedDepartment {
     return change.value(Field.HELP_DESK_DEPARTMENT_NAME).isPresent();
   }
 
+  /// Whether a name is to be looked up in a business that the change does not tell.
+  public static boolean needsRecord(Change change) {
+    return change.values().get(Field.HELP_DESK_DEPARTMENT_NAME) instanceof Text
+        && business(change) == null;
+  }
+
   /// The change with the id in place of the name, found within the business that the change names.
   public static Answer<Change> resolved(Change change, Departments departments) {
     return resolved(change, business(change), departments);
@@ -32,21 +37,6 @@ public final class NamedDepartment {
   public static Answer<Change> resolved(Change change, Message message, Departments departments) {
     var named = business(change);
     return resolved(change, named == null ? business(message.record()) : named, departments);
-  }
-
-  /// The same for a message that is not read yet; it is, if its business must be known.
-  public static Answer<Change> resolved(Change change, long id, HelpDesk desk) {
-    if (!isIn(change)) {
-      return new Given<>(200, change);
-    }
-    var departments = new Departments(desk);
-    if (business(change) != null) {
-      return resolved(change, departments);
-    }
-    return switch (desk.read(id)) {
-      case Refused<Message>(var problem) -> new Refused<>(problem);
-      case Given<Message>(_, var message) -> resolved(change, message, departments);
-    };
   }
 
   private static Answer<Change> resolved(

@@ -70,6 +70,7 @@ public record Report(
     switch (value) {
       case null -> json.writeNull();
       case Integer number -> json.writeNumber(number);
+      case Boolean truth -> json.writeBoolean(truth);
       case List<?> list -> {
         json.writeStartArray();
         list.forEach(element -> write(json, element));

@@ -50,7 +50,19 @@ public final class Updater {
   ///
   /// @param request one without a [UpdateRequest#problem]
   public Outcome update(UpdateRequest request, WriteLog log) {
-    return switch (plan(request)) {
+    return update(request, plan(request), log);
+  }
+
+  /// The same with a record that has been read already.
+  ///
+  /// @param request one without a [UpdateRequest#problem]
+  /// @param status the HTTP status of the read
+  public Outcome update(UpdateRequest request, Message message, int status, WriteLog log) {
+    return update(request, plan(request, message, status), log);
+  }
+
+  private Outcome update(UpdateRequest request, Plan plan, WriteLog log) {
+    return switch (plan) {
       case Settled(var outcome) -> outcome;
       case Write write -> comment(request, carryOut(write, log));
     };

@@ -133,6 +133,91 @@ class ConfigTest {
   }
 
   @Test
+  void keepsCommentsAndLayoutWhereAValueIsRemoved() throws Exception {
+    Files.writeString(
+        file,
+        """
+        [default]
+        output = "json"
+
+        # for them
+        [work]
+        business-id = 1376   # ours
+          output   = "json"
+        """);
+    assertThat(host.run("config", "unset", "business-id", "--profile=work", "-o", "text").out())
+        .isEqualTo("Removed business-id from profile 'work'\n");
+    assertThat(host.run("config", "unset", "output").code()).isZero();
+    assertThat(file)
+        .content()
+        .isEqualTo(
+            """
+            [default]
+
+            # for them
+            [work]
+              output   = "json"
+            """);
+    assertThat(host.run("config", "get", "output").out()).isEqualTo("text\n");
+  }
+
+  @Test
+  void saysWhatHoldsWhereAValueIsRemoved() throws Exception {
+    Files.writeString(file, "[default]\nstorage = \"file\"\n");
+    assertThat(host.run("config", "unset", "storage", "-o", "json").out())
+        .isEqualTo(
+            """
+            {"Command":"config unset","Result":"ok","ExitCode":0,"Status":null,\
+            "Message":"Removed storage from profile 'default'",\
+            "Name":"storage","Value":"keyring","Source":"default","WasSet":true}
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"default", "work", "new"})
+  void removesNothingWhereNothingIsSet(String profile) throws Exception {
+    var text = "[default]\n[work]\nstorage = \"file\"\n[other]\noutput = \"json\"";
+    Files.writeString(file, text);
+    var run = host.run("config", "unset", "output", "--profile", profile);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("output is not set in profile '%s'\n".formatted(profile));
+    assertThat(file).content().isEqualTo(text);
+  }
+
+  @Test
+  void makesNoFileToRemoveSomethingFrom() {
+    assertThat(host.run("config", "unset", "output").code()).isZero();
+    assertThat(file).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          default = { storage = "file" }
+          default.storage = "file"
+          [default]~storage = \"""~file\"""
+          """)
+  void refusesToRemoveWhatIsWrittenInAnUnusualWay(String lines) throws Exception {
+    var text = lines.replace('~', '\n');
+    Files.writeString(file, text);
+    var run = host.run("config", "unset", "storage");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("remove storage in it yourself");
+    assertThat(file).content().isEqualTo(text);
+  }
+
+  @Test
+  void refusesToRemoveWhatIsNoSetting() {
+    var unset = host.run("config", "unset", "outptu");
+    var set = host.run("config", "set", "outptu", "json");
+    assertThat(unset.code()).isEqualTo(2);
+    assertThat(unset.err().lines().findFirst().map(line -> line.replace(" unset:", " set:")))
+        .isEqualTo(set.err().lines().findFirst());
+  }
+
+  @Test
   void refusesAProfileThatCouldBeAPath() {
     assertThat(host.run("get", "1", "--profile=../x").err())
         .startsWith("nxdesk get: --profile: '../x' is no name for a profile");
@@ -141,6 +226,23 @@ class ConfigTest {
   @Test
   void saysWhereTheFileIs() {
     assertThat(host.run("config", "path").out()).isEqualTo(file + "\n");
+  }
+
+  @Test
+  void saysWhereTheFileIsInOneDocument() throws Exception {
+    var json = host.run("config", "path", "-o", "json").json();
+    assertThat(json.path("Command").asString()).isEqualTo("config path");
+    assertThat(json.path("Path").asString()).isEqualTo(file.toString());
+    Files.writeString(file, "[default]\noutput = \"json\"\n");
+    assertThat(host.run("config", "path").json()).isEqualTo(json);
+  }
+
+  @Test
+  void saysWhereTheFileIsThatHasToBeMended() throws Exception {
+    Files.writeString(file, "[default\n");
+    var run = host.run("config", "path");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(file + "\n");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.github.nxdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,60 @@ class OutputOptionsTest {
   void theFormatOfTheEnvironmentHoldsForRefusedCommandLines() {
     host.with("NXDESK_OUTPUT", "json");
     assertThat(host.run("update", "--bogus").json().path("Result").asString()).isEqualTo("usage");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "update --bogus, false",
+    "update --bogus --profile=work, true",
+    "update --bogus --profile work, true",
+    "--profile work update, true",
+    "update --bogus --profile=work -o text, false",
+    "update --bogus --profile=other, false",
+    "update --bogus --profile=../x, false",
+    "update --bogus --profile, false"
+  })
+  void theFormatOfTheProfileHoldsForRefusedCommandLines(String line, boolean json)
+      throws Exception {
+    settings("[work]\noutput = \"json\"\n");
+    var run = host.run(line.split(" ", -1));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out().startsWith("{")).isEqualTo(json);
+    assertThat(run.err().isEmpty()).isEqualTo(json);
+  }
+
+  @Test
+  void theProfileOfTheEnvironmentHoldsForRefusedCommandLines() throws Exception {
+    settings("[work]\noutput = \"json\"\n");
+    var run = host.with("NXDESK_PROFILE", "work").run("update", "--bogus");
+    assertThat(run.json().path("Result").asString()).isEqualTo("usage");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text", "csv", "xml"})
+  void theEnvironmentComesBeforeTheProfileForRefusedCommandLines(String format) throws Exception {
+    settings("[default]\noutput = \"json\"\n");
+    var run = host.with("NXDESK_OUTPUT", format).run("update", "--bogus");
+    assertThat(run.err()).startsWith("nxdesk update: there is no option '--bogus'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'[default'", "'default = 1'", "'[default]\noutput = \"x\"'", "'\0'"})
+  void aBrokenFileOfSettingsHidesNoOtherMistake(String text) throws Exception {
+    settings(text);
+    var run = host.run("update", "--bogus");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("nxdesk update: there is no option '--bogus'");
+  }
+
+  @Test
+  void aFolderInPlaceOfTheSettingsHidesNoOtherMistake() {
+    var run = host.with("NXDESK_CONFIG", folder.toString()).run("update", "--bogus");
+    assertThat(run.err()).startsWith("nxdesk update: there is no option '--bogus'");
+  }
+
+  private void settings(String text) throws IOException {
+    host.with("NXDESK_CONFIG", Files.writeString(folder.resolve("s.toml"), text).toString());
   }
 
   @Test

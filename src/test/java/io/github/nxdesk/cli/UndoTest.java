@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ class UndoTest {
   @Test
   void putsBackWhatTheLastRunChanged() {
     ours("--priority=Critical", "--closed");
-    var run = host.run("undo", "--sandbox", "-o", "json");
+    var run = run("undo", "--sandbox", "-o", "json");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.json().path("Updated").asInt()).isEqualTo(1);
     assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(2);
@@ -36,7 +37,7 @@ class UndoTest {
   void leavesAloneWhatSomebodyElseChangedSince() {
     ours("--priority=Critical", "--closed");
     others("--priority=Low");
-    var run = host.run("undo", "--sandbox", "-o", "ndjson");
+    var run = run("undo", "--sandbox", "-o", "ndjson");
     assertThat(run.code()).isEqualTo(9);
     assertThat(run.out())
         .contains("\"Result\":\"updated\"", "\"Result\":\"conflict\"", "Priority was changed");
@@ -48,7 +49,7 @@ class UndoTest {
   void endsWithConflictWhereNothingCanBePutBack() {
     ours("--priority=Critical");
     others("--priority=Low");
-    var run = host.run("undo", "--sandbox", "-o", "json");
+    var run = run("undo", "--sandbox", "-o", "json");
     assertThat(run.code()).isEqualTo(6);
     assertThat(run.json().path("ExitCode").asInt()).isEqualTo(6);
     assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(1);
@@ -57,7 +58,7 @@ class UndoTest {
   @Test
   void saysThatAnImageCannotBePutBack() {
     ours("--image-url=https://example.com/a.png");
-    var run = host.run("undo", "--sandbox");
+    var run = run("undo", "--sandbox");
     assertThat(run.code()).isEqualTo(6);
     assertThat(run.err()).contains("an image cannot be put back");
   }
@@ -65,7 +66,7 @@ class UndoTest {
   @Test
   void showsWhatItWouldDoAndSendsNothing() {
     ours("--priority=Critical");
-    var run = host.run("undo", "--sandbox", "--dry-run");
+    var run = run("undo", "--sandbox", "--dry-run");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("Priority  Critical -> Normal");
     assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(4);
@@ -74,17 +75,54 @@ class UndoTest {
   @Test
   void takesTheBeginningOfARunsName() {
     ours("--priority=Critical");
-    var name = host.run("runs", "-o", "json").json().path(0).path("Run").asString();
-    var run = host.run("undo", name.substring(0, 12), "--sandbox", "-q");
+    var name = nameOfLastRun();
+    var run = run("undo", name.substring(0, 12), "--sandbox", "-q");
     assertThat(run.code()).isZero();
     assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(2);
   }
 
   @Test
-  void refusesWhatIsNoRun() {
-    assertThat(host.run("undo", "--sandbox").err()).contains("there is no run on sandbox");
+  void takesTheLastRunThatChangedSomethingAndNamesIt() throws Exception {
     ours("--priority=Critical");
-    var run = host.run("undo", "2001", "--sandbox");
+    var name = nameOfLastRun();
+    assertThat(apply("{\"Id\":87654321,\"Priority\":4}").code()).isZero(); // Unchanged.
+    assertThat(apply("{\"Id\":1,\"Priority\":4}").code()).isEqualTo(9); // Failed.
+    var run = run("undo", "--sandbox");
+    assertThat(run.err()).isEqualTo("Undo of run " + name + "\n");
+    assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void passesOverAnUndoThatChangedNothing() {
+    ours("--priority=Critical");
+    others("--priority=Low");
+    assertThat(run("undo", "--sandbox").code()).isEqualTo(6);
+    others("--priority=Critical");
+    assertThat(run("undo", "--sandbox").code()).isZero();
+    assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void undoesAnUndoThatChangedSomething() {
+    ours("--priority=Critical");
+    run("undo", "--sandbox");
+    run("undo", "--sandbox");
+    assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void saysThatNoRunChangedAnything() throws Exception {
+    apply("{\"Id\":87654321,\"Priority\":2}");
+    var run = run("undo", "--sandbox");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("no run on sandbox changed anything");
+  }
+
+  @Test
+  void refusesWhatIsNoRun() {
+    assertThat(run("undo", "--sandbox").err()).contains("there is no run on sandbox");
+    ours("--priority=Critical");
+    var run = run("undo", "2001", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("there is no run '2001'; nxdesk runs lists them");
   }
@@ -92,30 +130,45 @@ class UndoTest {
   @Test
   void listsAndForgetsRuns() {
     ours("--priority=Critical");
-    assertThat(host.run("runs").out())
+    assertThat(run("runs").out())
         .contains(
             "update of 87654321: Priority", "completed: 1 updated, 0 unchanged, 0 failed; sandbox");
-    assertThat(host.run("runs", "prune", "--older-than=1d", "-o", "json").out()).isEqualTo("[]\n");
-    assertThat(host.run("runs", "-o", "ndjson").json().path("Updated").asInt()).isEqualTo(1);
-    assertThat(host.run("runs", "prune").code()).isEqualTo(2);
-    assertThat(host.run("runs", "purge").code()).isEqualTo(2);
+    assertThat(run("runs", "prune", "--older-than=1d", "-o", "json").out()).isEqualTo("[]\n");
+    assertThat(run("runs", "-o", "ndjson").json().path("Updated").asInt()).isEqualTo(1);
+    assertThat(run("runs", "prune").code()).isEqualTo(2);
+    assertThat(run("runs", "purge").code()).isEqualTo(2);
   }
 
   @Test
   void keepsNoRunOfWhatChangesNothingOrIsNotToBeKept() {
     ours("--priority=Normal");
     others("--priority=Low");
-    host.run("update", "87654321", "--closed", "--dry-run", "--sandbox");
-    assertThat(host.run("runs", "-o", "json").out()).isEqualTo("[]\n");
+    run("update", "87654321", "--closed", "--dry-run", "--sandbox");
+    assertThat(run("runs", "-o", "json").out()).isEqualTo("[]\n");
   }
 
   @Test
   void sendsNothingWhereTheRunCannotBeKept() throws Exception {
     Files.writeString(Files.createDirectories(folder.resolve("nxdesk")).resolve("runs"), "a file");
-    var run = host.run("update", "87654321", "--closed", "--sandbox");
+    var run = run("update", "87654321", "--closed", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("cannot be kept in", "--no-journal does without");
     assertThat(host.sandboxRecord(ID).path("Closed").asBoolean()).isFalse();
+  }
+
+  /// A second after whatever was run before.
+  private TestHost.Run run(String... arguments) {
+    host.waits.add(Duration.ofSeconds(1));
+    return host.run(arguments);
+  }
+
+  private String nameOfLastRun() {
+    return run("runs", "-o", "json").json().path(0).path("Run").asString();
+  }
+
+  private TestHost.Run apply(String row) throws Exception {
+    var file = Files.writeString(folder.resolve("rows.ndjson"), row + "\n");
+    return run("apply", file.toString(), "--sandbox");
   }
 
   private void ours(String... change) {
@@ -131,6 +184,6 @@ class UndoTest {
   private void change(String... change) {
     var all = new ArrayList<>(List.of("update", "87654321", "--sandbox"));
     all.addAll(List.of(change));
-    assertThat(host.run(all.toArray(String[]::new)).code()).isZero();
+    assertThat(run(all.toArray(String[]::new)).code()).isZero();
   }
 }

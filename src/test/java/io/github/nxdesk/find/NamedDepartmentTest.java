@@ -12,6 +12,7 @@ import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.FakeHelpDesk;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +21,7 @@ import org.junit.jupiter.api.Test;
 class NamedDepartmentTest {
   private static final Change CLOSED = Change.NONE.with(Field.CLOSED, new Truth(true));
 
-  private final FakeHelpDesk desk =
-      new FakeHelpDesk(
-          Change.NONE.with(Field.ID, new Whole(7)).with(Field.BUSINESS_ID, new Whole(1402)));
+  private final FakeHelpDesk desk = new FakeHelpDesk();
 
   @BeforeEach
   void fill() {
@@ -33,7 +32,7 @@ class NamedDepartmentTest {
   @Test
   void isLookedUpInTheMessagesBusiness() {
     assertThat(resolved(named("Facilities"))).isEqualTo(given(41));
-    assertThat(desk.reads).containsExactly(7L);
+    assertThat(NamedDepartment.needsRecord(named("Facilities"))).isTrue();
   }
 
   @Test
@@ -46,13 +45,13 @@ class NamedDepartmentTest {
                 CLOSED
                     .with(Field.BUSINESS_ID, new Whole(1376))
                     .with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(31))));
-    assertThat(desk.reads).isEmpty();
+    assertThat(NamedDepartment.needsRecord(change)).isFalse();
   }
 
   @Test
   void asksNothingWhereNoneIsNamed() {
     assertThat(resolved(CLOSED)).isEqualTo(new Given<>(200, CLOSED));
-    assertThat(desk.reads).isEmpty();
+    assertThat(NamedDepartment.needsRecord(CLOSED)).isFalse();
   }
 
   @Test
@@ -71,16 +70,9 @@ class NamedDepartmentTest {
             refused -> assertThat(refused.problem()).isInstanceOf(Problem.Invalid.class));
   }
 
-  @Test
-  void aMessageThatThereIsNotIsNotFound() {
-    assertThat(NamedDepartment.resolved(named("Facilities"), 8, desk))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.problem()).isInstanceOf(Problem.NotFound.class));
-  }
-
   private Answer<Change> resolved(Change change) {
-    return NamedDepartment.resolved(change, 7, desk);
+    var message = new Message(7, Change.NONE.with(Field.BUSINESS_ID, new Whole(1402)), "{}");
+    return NamedDepartment.resolved(change, message, new Departments(desk));
   }
 
   private static Change named(String name) {

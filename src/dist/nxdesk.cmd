@@ -13,7 +13,7 @@ set "_JAVA_OPTIONS="
 rem The options of the POSIX script: the ahead-of-time cache fits no others, and where it is missing Java starts without.
 set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr"
 set "options=%options% -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:Tier0InvokeNotifyFreqLog=10"
-set "options=%options% -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.sql.+"
+set "options=%options% -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.+"
 set "options=%options% -Djdk.tls.namedGroups=x25519,secp384r1,secp256r1,secp521r1,x448,ffdhe2048,ffdhe3072,ffdhe4096,ffdhe6144,ffdhe8192"
 "%home%\runtime\bin\java.exe" %options% -Xlog:disable "-XX:AOTCache=%home%\lib\nxdesk.aot" -cp "%home%\lib\nxdesk.jar" io.github.nxdesk.Main %*
 exit /b %ERRORLEVEL%

@@ -1,9 +1,9 @@
 package io.github.nxdesk;
 
-import io.github.nxdesk.api.HttpHelpDesk;
-import io.github.nxdesk.api.WarmUp;
 import io.github.nxdesk.cli.Program;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.WarmUp;
+import io.github.nxdesk.nexudus.HttpNexudusClient;
 import java.util.Optional;
 
 /// Builds the program's objects: the one place that knows all of them.
@@ -17,7 +17,7 @@ public final class App {
   public static int run(Host host, String... arguments) {
     return new Program(
             host,
-            (connection, traffic) -> new HttpHelpDesk(connection, traffic, host),
+            (connection, traffic) -> new HttpNexudusClient(connection, traffic, host),
             WarmUp::start,
             version())
         .run(arguments);

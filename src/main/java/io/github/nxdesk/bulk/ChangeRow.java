@@ -1,10 +1,10 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
@@ -39,7 +39,7 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
   }
 
   @Override
-  public Outcome after(Outcome outcome, HelpDesk desk) {
+  public Outcome after(Outcome outcome, NexudusClient desk) {
     return new Updater(desk).comment(request, outcome);
   }
 

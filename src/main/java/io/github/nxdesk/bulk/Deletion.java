@@ -1,14 +1,14 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.journal.Journal;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Deleted;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 
 /// Deletes messages one after the other, each only when the whole of it is in the journal.
 public final class Deletion {
-  private final HelpDesk desk;
+  private final NexudusClient desk;
   private final Optional<Journal> journal;
 
   /// @param journal empty to keep nothing
-  public Deletion(HelpDesk desk, Optional<Journal> journal) {
+  public Deletion(NexudusClient desk, Optional<Journal> journal) {
     this.desk = desk;
     this.journal = journal;
   }

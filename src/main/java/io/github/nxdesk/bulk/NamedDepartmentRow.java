@@ -1,15 +1,15 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan;
 import java.util.function.Function;
 
@@ -51,7 +51,7 @@ record NamedDepartmentRow(ChangeRow row, Departments departments) implements Run
   }
 
   @Override
-  public Outcome after(Outcome outcome, HelpDesk desk) {
+  public Outcome after(Outcome outcome, NexudusClient desk) {
     return row.after(outcome, desk);
   }
 

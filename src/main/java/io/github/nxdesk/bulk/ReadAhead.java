@@ -1,12 +1,12 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.Plan.Settled;
 import io.github.nxdesk.update.Plan.Write;
@@ -24,15 +24,15 @@ final class ReadAhead {
   private final RecordReader records;
   private final int room;
   private final RunRows rows;
-  private final Leftover leftover;
+  private final ResumeState leftover;
   private final RowQueue queue;
   private final Results results;
   private final LongSupplier nanoTime;
 
   ReadAhead(
-      HelpDesk desk,
+      NexudusClient desk,
       RunRows rows,
-      Leftover leftover,
+      ResumeState leftover,
       RowQueue queue,
       Results results,
       LongSupplier nanoTime) {
@@ -50,7 +50,7 @@ final class ReadAhead {
     try {
       while (queue.awaitDemand()) {
         pull();
-        var batch = queue.takeUnread(new CallRoom(room));
+        var batch = queue.takeUnread(new BatchBudget(room));
         if (!batch.isEmpty()) {
           plan(batch, queue::plan);
         }
@@ -61,15 +61,15 @@ final class ReadAhead {
   }
 
   /// Reads the records of planned writes again, and plans anew.
-  void refresh(List<Candidate> old) {
-    var fresh = new ArrayList<Candidate>();
-    plan(old.stream().map(Candidate::row).toList(), fresh::add);
+  void refresh(List<PlannedWrite> old) {
+    var fresh = new ArrayList<PlannedWrite>();
+    plan(old.stream().map(PlannedWrite::row).toList(), fresh::add);
     queue.planFirst(fresh);
   }
 
   /// Enough rows for one call, if there are as many.
   private void pull() throws IOException {
-    var call = new CallRoom(room);
+    var call = new BatchBudget(room);
     while (queue.hasRoom() && queue.unread() * 2 <= room) {
       var next = rows.next();
       if (next.isEmpty()) {
@@ -87,7 +87,7 @@ final class ReadAhead {
     }
   }
 
-  private void plan(List<RunRow> batch, Consumer<Candidate> planned) {
+  private void plan(List<RunRow> batch, Consumer<PlannedWrite> planned) {
     var ids = batch.stream().filter(RunRow::isRead).map(RunRow::id).toList();
     long readAt = nanoTime.getAsLong();
     Map<Long, Answer<Message>> answers = ids.isEmpty() ? Map.of() : records.read(ids);
@@ -98,11 +98,11 @@ final class ReadAhead {
 
   /// Plans the row, and if it needs no write, those of the same message behind it.
   private void plan(
-      RunRow first, Optional<Answer<Message>> answer, long readAt, Consumer<Candidate> planned) {
+      RunRow first, Optional<Answer<Message>> answer, long readAt, Consumer<PlannedWrite> planned) {
     for (var row = first; row != null && !results.isStopped(); row = queue.finish(row)) {
       var plan = plan(row, answer);
       if (plan instanceof Write write) {
-        planned.accept(new Candidate(row, write, readAt));
+        planned.accept(new PlannedWrite(row, write, readAt));
         return;
       }
       results.concludeUnwritten(row, ((Settled) plan).outcome());

@@ -1,11 +1,11 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,9 @@ final class RecordReader {
   /// Single records that may fail for the server's sake before the rest is given up as well.
   private static final int GIVE_UP = 3;
 
-  private final HelpDesk desk;
+  private final NexudusClient desk;
 
-  RecordReader(HelpDesk desk) {
+  RecordReader(NexudusClient desk) {
     this.desk = desk;
   }
 

@@ -1,6 +1,6 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.model.Field;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class RetriedRows implements RunRows {
 
   /// The rows from the first one on. Where some have failed, they are gone through once more before
   /// that, for the journal does not keep what an unchanged row asked for.
-  public static RunRows of(Source source, Leftover leftover) throws IOException {
+  public static RunRows of(Source source, ResumeState leftover) throws IOException {
     if (leftover.failed().isEmpty()) {
       return source.open();
     }
@@ -71,11 +71,11 @@ public final class RetriedRows implements RunRows {
 
   /// Finds the fields. In memory are only the rows that failed.
   private static final class Later {
-    private final Leftover leftover;
+    private final ResumeState leftover;
     private final Map<Long, List<Long>> failed = new HashMap<>();
     private final Map<Long, Set<Field>> settled = new HashMap<>();
 
-    Later(Leftover leftover) {
+    Later(ResumeState leftover) {
       this.leftover = leftover;
     }
 

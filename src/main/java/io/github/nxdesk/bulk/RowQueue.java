@@ -21,7 +21,7 @@ final class RowQueue {
   private final int enough;
   private final Map<Long, Deque<RunRow>> followers = new HashMap<>();
   private final Deque<RunRow> unread = new ArrayDeque<>();
-  private final Deque<Candidate> planned = new ArrayDeque<>();
+  private final Deque<PlannedWrite> planned = new ArrayDeque<>();
   private int rows;
   private int weight;
   private boolean ended;
@@ -73,7 +73,7 @@ final class RowQueue {
   }
 
   /// Takes rows to read, as many as fit.
-  synchronized List<RunRow> takeUnread(CallRoom room) {
+  synchronized List<RunRow> takeUnread(BatchBudget room) {
     var taken = new ArrayList<RunRow>();
     while (!unread.isEmpty() && room.takes(unread.peek().id())) {
       taken.add(unread.remove());
@@ -81,7 +81,7 @@ final class RowQueue {
     return taken;
   }
 
-  synchronized void plan(Candidate candidate) {
+  synchronized void plan(PlannedWrite candidate) {
     planned.add(candidate);
     notifyAll();
   }
@@ -97,15 +97,15 @@ final class RowQueue {
   }
 
   /// The next planned write; null if there is none now.
-  synchronized @Nullable Candidate takePlanned() {
+  synchronized @Nullable PlannedWrite takePlanned() {
     var next = planned.poll();
     notifyAll();
     return next;
   }
 
   /// The planned writes that come next, as many as are to be read again in one call.
-  synchronized List<Candidate> takePlanned(CallRoom room) {
-    var taken = new ArrayList<Candidate>();
+  synchronized List<PlannedWrite> takePlanned(BatchBudget room) {
+    var taken = new ArrayList<PlannedWrite>();
     while (!planned.isEmpty()
         && planned.peek().row().isRead()
         && room.takes(planned.peek().row().id())) {
@@ -115,7 +115,7 @@ final class RowQueue {
   }
 
   /// Puts planned writes before all others, in this order.
-  synchronized void planFirst(List<Candidate> candidates) {
+  synchronized void planFirst(List<PlannedWrite> candidates) {
     candidates.reversed().forEach(planned::addFirst);
     notifyAll();
   }

@@ -1,9 +1,9 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Updater;
 import io.github.nxdesk.update.WriteLog;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class Run {
   /// A record that was read longer ago is read again before it is written.
   static final Duration FRESH = Duration.ofSeconds(10);
 
-  private final HelpDesk desk;
+  private final NexudusClient desk;
   private final Updater updater;
   private final Turnstile turnstile;
   private final LongSupplier nanoTime;
@@ -43,11 +43,11 @@ public final class Run {
   /// @param leftover what an earlier attempt left
   /// @param nanoTime a clock that only measures durations
   public Run(
-      HelpDesk desk,
+      NexudusClient desk,
       Turnstile turnstile,
       WriteLog log,
       RunRows rows,
-      Leftover leftover,
+      ResumeState leftover,
       RunRules rules,
       LongSupplier nanoTime,
       RunListener listener) {
@@ -108,21 +108,21 @@ public final class Run {
 
   /// The next planned write, its record read again if that was long ago; null if there is none left
   /// after that.
-  private @Nullable Candidate fresh() {
+  private @Nullable PlannedWrite fresh() {
     var next = queue.takePlanned();
     if (next == null || !next.row().isRead() || !isOld(next)) {
       return next;
     }
     queue.planFirst(List.of(next));
-    readAhead.refresh(queue.takePlanned(new CallRoom(callRoom)));
+    readAhead.refresh(queue.takePlanned(new BatchBudget(callRoom)));
     return queue.takePlanned();
   }
 
-  private boolean isOld(Candidate candidate) {
+  private boolean isOld(PlannedWrite candidate) {
     return nanoTime.getAsLong() - candidate.readAt() > FRESH.toNanos();
   }
 
-  private void send(Candidate candidate, CountDownLatch passed) {
+  private void send(PlannedWrite candidate, CountDownLatch passed) {
     var row = candidate.row();
     try {
       if (results.intend(row, candidate.write())) {

@@ -1,9 +1,9 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public interface RunRow {
   ///
   /// @param outcome what became of the write
   /// @return what became of all of it
-  default Outcome after(Outcome outcome, HelpDesk desk) {
+  default Outcome after(Outcome outcome, NexudusClient desk) {
     return outcome;
   }
 

@@ -1,6 +1,6 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.Pace;
+import io.github.nxdesk.http.Pace;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 

@@ -1,6 +1,6 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.bulk.journal.Footprint;
+import io.github.nxdesk.bulk.journal.FieldHistory;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -22,13 +22,13 @@ import java.util.Set;
 final class UndoRow implements RunRow {
   private final long number;
   private final long id;
-  private final Footprint footprint;
+  private final FieldHistory footprint;
   private final boolean dryRun;
   private final Set<Long> inConflict;
   private volatile Optional<Problem> remainder = Optional.empty();
 
   /// @param inConflict the messages of which nothing can be put back, kept up to date
-  UndoRow(long number, long id, Footprint footprint, boolean dryRun, Set<Long> inConflict) {
+  UndoRow(long number, long id, FieldHistory footprint, boolean dryRun, Set<Long> inConflict) {
     this.number = number;
     this.id = id;
     this.footprint = footprint;
@@ -64,7 +64,7 @@ final class UndoRow implements RunRow {
 
   @Override
   public Plan plan(Message message, int status) {
-    var back = Change.NONE.with(Field.ID, new FieldValue.Whole(id));
+    var back = Change.NONE.with(Field.ID, new FieldValue.Int(id));
     var kept = new ArrayList<String>();
     for (var field : footprint.fields()) {
       switch (fate(field, message)) {
@@ -102,7 +102,7 @@ final class UndoRow implements RunRow {
     if (field.role() == Field.Role.WRITE_ONLY) {
       return new Fate.Kept("was sent; an image cannot be put back.");
     }
-    var now = message.record().value(field).orElse(FieldValue.CLEARED);
+    var now = message.fields().value(field).orElse(FieldValue.CLEARED);
     var origin = footprint.origin(field);
     if (origin.equals(Optional.of(now))) {
       return new Fate.Done();

@@ -36,7 +36,7 @@ public final class UndoRows implements RunRows {
                 new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun, inConflict));
     var lasting =
         effects.lasting().entrySet().stream()
-            .<RunRow>map(each -> LastingRow.of(++number[0], each.getKey(), each.getValue()));
+            .<RunRow>map(each -> IrreversibleRow.of(++number[0], each.getKey(), each.getValue()));
     return new UndoRows(
         Stream.concat(changed, lasting).iterator(),
         effects.changed().size() + effects.lasting().size(),

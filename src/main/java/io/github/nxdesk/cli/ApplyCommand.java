@@ -3,7 +3,7 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.bulk.rows.RowFormat;
 import io.github.nxdesk.bulk.rows.RowInput;
 import io.github.nxdesk.bulk.rows.RowReaders;
-import io.github.nxdesk.bulk.rows.Survey;
+import io.github.nxdesk.bulk.rows.RowValidation;
 import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Nearest;
@@ -100,7 +100,7 @@ final class ApplyCommand implements Command {
     }
     var readers = RowReaders.ofRows(format(arguments), Options.isSet(arguments, IGNORE_UNKNOWN));
     try (var input = RowInputs.open(file, host)) {
-      var survey = Survey.of(input, readers);
+      var survey = RowValidation.of(input, readers);
       var problem = RowInputs.problem(input, survey, Options.isSet(arguments, SKIP_INVALID));
       if (problem.isPresent()) {
         return fail(output, problem.get());
@@ -114,7 +114,7 @@ final class ApplyCommand implements Command {
   }
 
   private static Work work(
-      ParseResult arguments, String file, RowInput input, RowReaders readers, Survey survey)
+      ParseResult arguments, String file, RowInput input, RowReaders readers, RowValidation survey)
       throws IOException {
     return new Work(
         TASK,

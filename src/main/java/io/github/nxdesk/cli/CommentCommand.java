@@ -4,8 +4,8 @@ import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
@@ -118,6 +118,6 @@ final class CommentCommand implements Command {
   }
 
   private static @Nullable Long number(FieldValue value) {
-    return value instanceof Whole(var number) ? number : null;
+    return value instanceof Int(var number) ? number : null;
   }
 }

@@ -1,20 +1,20 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.find.Conversation;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ConversationText;
 import io.github.nxdesk.output.ExitCode;
-import io.github.nxdesk.output.NeighbourSheets;
 import io.github.nxdesk.output.OutputFormat;
+import io.github.nxdesk.output.RelatedSheets;
 import io.github.nxdesk.output.Sink;
 import io.github.nxdesk.output.Task;
 import java.util.List;
@@ -64,7 +64,7 @@ final class CommentsCommand implements Command {
     var connection = ConnectionOptions.from(arguments, host.environment());
     var given = IdArguments.only(arguments);
     var error = Field.ID.check(given);
-    if (error.isPresent() || !(given instanceof Whole(var id))) {
+    if (error.isPresent() || !(given instanceof Int(var id))) {
       return fail(
           output,
           null,
@@ -80,7 +80,7 @@ final class CommentsCommand implements Command {
 
   /// The message is read first: a search for the comments on one that does not exist would find
   /// none and seem well.
-  private int show(HelpDesk desk, long id, OutputOptions output) {
+  private int show(NexudusClient desk, long id, OutputOptions output) {
     return switch (desk.read(id)) {
       case Refused<Message>(var problem) -> fail(output, id, problem);
       case Given<Message>(_, var message) ->
@@ -99,7 +99,7 @@ final class CommentsCommand implements Command {
       ConversationText.print(new Sink(host.streams().out(), output.out()), message, comments);
       return;
     }
-    var listing = output.listing(TASK, NeighbourSheets.COMMENTS, host);
+    var listing = output.listing(TASK, RelatedSheets.COMMENTS, host);
     listing.add(comments);
     listing.end();
   }

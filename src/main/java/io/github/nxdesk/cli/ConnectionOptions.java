@@ -1,12 +1,12 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.AddedRoots;
-import io.github.nxdesk.api.BaseUrl;
-import io.github.nxdesk.api.Durations;
-import io.github.nxdesk.api.ProxyServer;
-import io.github.nxdesk.api.RootCertificates;
-import io.github.nxdesk.api.Route;
+import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.http.AddedRoots;
+import io.github.nxdesk.http.BaseUrl;
+import io.github.nxdesk.http.ProxyServer;
+import io.github.nxdesk.http.RootCertificates;
+import io.github.nxdesk.http.Route;
 import java.io.InputStream;
 import java.net.URI;
 import java.security.cert.X509Certificate;

@@ -1,18 +1,18 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Connection;
-import io.github.nxdesk.api.Dialer;
-import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.api.HttpHelpDesk;
-import io.github.nxdesk.api.HttpTokenExchange;
-import io.github.nxdesk.api.Route;
-import io.github.nxdesk.api.Target;
-import io.github.nxdesk.api.Traffic;
 import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.auth.Session;
 import io.github.nxdesk.auth.TokenExchange;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.RequestListener;
+import io.github.nxdesk.http.Route;
+import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.ClientFactory;
+import io.github.nxdesk.nexudus.Connection;
+import io.github.nxdesk.nexudus.HttpNexudusClient;
+import io.github.nxdesk.nexudus.HttpTokenExchange;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -26,10 +26,10 @@ import picocli.CommandLine.ParseResult;
 /// Opens the connection that the options describe, and the sandbox where they ask for it.
 final class Connector {
   private final Host host;
-  private final Dialer dialer;
+  private final ClientFactory dialer;
   private final String version;
 
-  Connector(Host host, Dialer dialer, String version) {
+  Connector(Host host, ClientFactory dialer, String version) {
     this.host = host;
     this.dialer = dialer;
     this.version = version;
@@ -40,7 +40,7 @@ final class Connector {
       ParseResult arguments,
       ConnectionOptions connection,
       OutputOptions output,
-      Function<HelpDesk, T> work,
+      Function<NexudusClient, T> work,
       Function<Problem, T> refuse) {
     return connect(
         arguments,
@@ -57,7 +57,7 @@ final class Connector {
       ConnectionOptions connection,
       OutputOptions output,
       Pacing pacing,
-      BiFunction<HelpDesk, Site, T> work,
+      BiFunction<NexudusClient, Site, T> work,
       Function<Problem, T> refuse) {
     var traffic = traffic(output);
     var visit = new Visit<>(pacing, work);
@@ -76,18 +76,18 @@ final class Connector {
         options, options.baseUrl(), options.route(arguments, host.environment()), concurrent);
   }
 
-  Traffic traffic(OutputOptions output) {
+  RequestListener traffic(OutputOptions output) {
     return new TrafficLog(host.streams().err(), output.verbosity(), output.quiet());
   }
 
   /// Where tokens are to be had.
-  TokenExchange tokens(Target target, Traffic traffic) {
+  TokenExchange tokens(Target target, RequestListener traffic) {
     return new HttpTokenExchange(target, traffic, host);
   }
 
   /// Reads as little as possible; what is wrong, if anything is.
-  Optional<Problem> check(Target target, Session session, Traffic traffic) {
-    try (var desk = new HttpHelpDesk(new Connection(target, session), traffic, host)) {
+  Optional<Problem> check(Target target, Session session, RequestListener traffic) {
+    try (var desk = new HttpNexudusClient(new Connection(target, session), traffic, host)) {
       return desk.check();
     }
   }
@@ -95,7 +95,7 @@ final class Connector {
   private <T> T connectToService(
       ParseResult arguments,
       ConnectionOptions options,
-      Traffic traffic,
+      RequestListener traffic,
       Visit<T> visit,
       Function<Problem, T> refuse) {
     var token = options.token(arguments, host.streams().in());
@@ -114,7 +114,10 @@ final class Connector {
 
   /// The sandbox takes any token; the user's own stays where it is.
   private <T> T connectToSandbox(
-      ConnectionOptions options, Traffic traffic, Visit<T> visit, Function<Problem, T> refuse) {
+      ConnectionOptions options,
+      RequestListener traffic,
+      Visit<T> visit,
+      Function<Problem, T> refuse) {
     try {
       var file = SandboxFile.in(host.environment());
       try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
@@ -132,7 +135,8 @@ final class Connector {
         baseUrl, route, options.timeout(), options.maxWait(), "nxdesk/" + version, concurrent);
   }
 
-  private <T> T visit(Target target, Session session, Traffic traffic, Visit<T> visit, Site site) {
+  private <T> T visit(
+      Target target, Session session, RequestListener traffic, Visit<T> visit, Site site) {
     var connection = new Connection(target, session, site.turnstile());
     try (var desk = dialer.dial(connection, traffic)) {
       return visit.work().apply(desk, site);
@@ -145,5 +149,5 @@ final class Connector {
   }
 
   /// What is done with the connection, and at what pace.
-  private record Visit<T>(Pacing pacing, BiFunction<HelpDesk, Site, T> work) {}
+  private record Visit<T>(Pacing pacing, BiFunction<NexudusClient, Site, T> work) {}
 }

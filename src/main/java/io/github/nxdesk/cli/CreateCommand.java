@@ -1,9 +1,5 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.Created;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.journal.Journal;
 import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.find.Departments;
@@ -13,6 +9,10 @@ import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Created;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Task;
@@ -94,7 +94,7 @@ final class CreateCommand implements Command {
     return ExitCode.of(outcome).code();
   }
 
-  private Outcome create(ParseResult arguments, HelpDesk desk, Site site, Change record) {
+  private Outcome create(ParseResult arguments, NexudusClient desk, Site site, Change record) {
     return switch (NamedDepartment.resolved(record, new Departments(desk))) {
       case Refused<Change>(var problem) -> new Failed(null, problem);
       case Given<Change>(_, var resolved) -> {
@@ -111,7 +111,7 @@ final class CreateCommand implements Command {
     };
   }
 
-  private Outcome created(HelpDesk desk, Change record, @Nullable Journal journal) {
+  private Outcome created(NexudusClient desk, Change record, @Nullable Journal journal) {
     Outcome outcome =
         switch (desk.create(record)) {
           case Refused<Created>(var problem) -> new Failed(null, problem);

@@ -1,17 +1,17 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.Deletion;
 import io.github.nxdesk.bulk.journal.Journal;
 import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Deleted;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.Task;
@@ -103,7 +103,7 @@ final class DeleteCommand implements Command {
   }
 
   private int delete(
-      ParseResult arguments, OutputOptions output, HelpDesk desk, Site site, List<Long> ids)
+      ParseResult arguments, OutputOptions output, NexudusClient desk, Site site, List<Long> ids)
       throws IOException {
     var words = ids.stream().map(String::valueOf).collect(Collectors.joining(" ", "delete ", ""));
     var journal = JournalOption.start(arguments, words, site, connector.version(), host);
@@ -179,6 +179,6 @@ final class DeleteCommand implements Command {
   }
 
   private static long id(FieldValue value) {
-    return value instanceof Whole(var id) ? id : 0;
+    return value instanceof Int(var id) ? id : 0;
   }
 }

@@ -1,18 +1,18 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Listing;
-import io.github.nxdesk.output.NeighbourSheets;
 import io.github.nxdesk.output.OutputFormat;
+import io.github.nxdesk.output.RelatedSheets;
 import io.github.nxdesk.output.Task;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class DepartmentsCommand implements Command {
   public int run(ParseResult arguments) {
     var output = OutputOptions.from(arguments, host);
     var connection = ConnectionOptions.from(arguments, host.environment());
-    var listing = output.listing(TASK, NeighbourSheets.DEPARTMENTS, host);
+    var listing = output.listing(TASK, RelatedSheets.DEPARTMENTS, host);
     String given = arguments.matchedOptionValue(Field.BUSINESS_ID.flag(), null);
     var business = Optional.ofNullable(given).map(Field.BUSINESS_ID.type()::parse);
     var error = business.flatMap(Field.BUSINESS_ID::check);
@@ -69,7 +69,7 @@ final class DepartmentsCommand implements Command {
           listing,
           new Problem.Invalid(null, "Not sent: some values are wrong.", List.of(error.get())));
     }
-    var businessId = business.map(value -> value instanceof Whole(var id) ? id : null).orElse(null);
+    var businessId = business.map(value -> value instanceof Int(var id) ? id : null).orElse(null);
     return connector.connect(
         arguments,
         connection,
@@ -78,7 +78,8 @@ final class DepartmentsCommand implements Command {
         problem -> fail(listing, problem));
   }
 
-  private static int list(HelpDesk desk, @Nullable Long businessId, Listing<Department> listing) {
+  private static int list(
+      NexudusClient desk, @Nullable Long businessId, Listing<Department> listing) {
     return switch (new Departments(desk).all()) {
       case Refused<List<Department>>(var problem) -> fail(listing, problem);
       case Given<List<Department>>(_, var departments) -> {

@@ -1,15 +1,15 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.AddedRoots;
-import io.github.nxdesk.api.Durations;
-import io.github.nxdesk.api.Sounding;
-import io.github.nxdesk.api.Target;
-import io.github.nxdesk.api.Traffic;
 import io.github.nxdesk.auth.Grant;
 import io.github.nxdesk.auth.TokenExchange.Result.Issued;
 import io.github.nxdesk.auth.TokenExchange.Result.Refused;
+import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.AddedRoots;
+import io.github.nxdesk.http.RequestListener;
+import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.ConnectionProbe;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Report;
 import java.net.InetAddress;
@@ -182,9 +182,9 @@ final class DoctorCommand implements Command {
   }
 
   private List<Check> service(
-      ParseResult arguments, ConnectionOptions connection, Target target, Traffic traffic) {
+      ParseResult arguments, ConnectionOptions connection, Target target, RequestListener traffic) {
     var checks = new ArrayList<Check>();
-    var sounding = Sounding.of(target, traffic, host);
+    var sounding = ConnectionProbe.of(target, traffic, host);
     if (sounding.problem().isPresent()) {
       return List.of(
           Check.failed(sounding.secure() ? "Connection" : "TLS", sounding.problem().get()));
@@ -231,7 +231,7 @@ final class DoctorCommand implements Command {
   }
 
   /// Asks with a refresh token that nobody has, and no user, so that it counts against none.
-  private Check tokens(Target target, Traffic traffic) {
+  private Check tokens(Target target, RequestListener traffic) {
     return switch (connector
         .tokens(target, traffic)
         .exchange(new Grant.Refresh("nxdesk-doctor", "nxdesk-doctor"))) {

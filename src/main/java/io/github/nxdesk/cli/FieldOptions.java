@@ -77,7 +77,7 @@ final class FieldOptions {
       if (field.role() == Field.Role.OPTIONAL && arguments.hasMatchedOption(negation(field))) {
         exclude(arguments, change, field, negation(field), field.flag());
         boolean value = !Options.isSet(arguments, negation(field));
-        change = change.with(field, new FieldValue.Truth(value));
+        change = change.with(field, new FieldValue.Bool(value));
       }
     }
     if (arguments.hasMatchedOption(MESSAGE_FILE)) {

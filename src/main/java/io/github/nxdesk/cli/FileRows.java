@@ -6,7 +6,7 @@ import io.github.nxdesk.bulk.rows.Reading;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.bulk.rows.RowInput;
 import io.github.nxdesk.bulk.rows.RowReaders;
-import io.github.nxdesk.bulk.rows.Survey;
+import io.github.nxdesk.bulk.rows.RowValidation;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.UpdateRequest;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 
 /// The rows of an input that has been surveyed: the good ones to be applied, the others to be
 /// named.
-record FileRows(RowInput input, RowReaders readers, Survey survey) implements Work.Source {
+record FileRows(RowInput input, RowReaders readers, RowValidation survey) implements Work.Source {
   @Override
   public RunRows open(boolean dryRun) throws IOException {
     return new ChangeRows(

@@ -8,9 +8,9 @@ import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldType;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ record FilterOptions(
         throw Options.wrong(
             arguments, "%s and %s exclude each other".formatted(NOT_CLOSED, Field.CLOSED.flag()));
       }
-      conditions.add(new Is(Field.CLOSED, new Truth(!Options.isSet(arguments, NOT_CLOSED))));
+      conditions.add(new Is(Field.CLOSED, new Bool(!Options.isSet(arguments, NOT_CLOSED))));
     }
     part(arguments, COWORKER, Field.COWORKER_FULL_NAME, conditions, errors);
     PARTS.forEach(field -> part(arguments, field.flag(), field, conditions, errors));
@@ -98,7 +98,7 @@ record FilterOptions(
   @Nullable Long businessId() {
     return conditions.stream()
         .filter(condition -> condition.field() == Field.BUSINESS_ID)
-        .map(condition -> condition instanceof Is(_, Whole(var id)) ? id : null)
+        .map(condition -> condition instanceof Is(_, Int(var id)) ? id : null)
         .findFirst()
         .orElse(null);
   }

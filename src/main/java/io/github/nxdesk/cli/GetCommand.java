@@ -1,16 +1,16 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Reporter;
@@ -85,7 +85,7 @@ final class GetCommand implements Command {
         problem -> fail(reporter, only, problem));
   }
 
-  private static int get(HelpDesk desk, long id, Reporter reporter) {
+  private static int get(NexudusClient desk, long id, Reporter reporter) {
     return switch (desk.read(id)) {
       case Refused<Message>(var problem) -> fail(reporter, id, problem);
       case Given<Message>(_, var message) -> {
@@ -96,7 +96,7 @@ final class GetCommand implements Command {
   }
 
   /// The API promises neither the order nor that all are there (nexudus-api.md, Read).
-  private static int getAll(HelpDesk desk, List<Long> ids, Reporter reporter) {
+  private static int getAll(NexudusClient desk, List<Long> ids, Reporter reporter) {
     return switch (desk.readAll(ids)) {
       case Refused<List<Message>>(var problem) -> fail(reporter, null, problem);
       case Given<List<Message>>(_, var messages) -> {
@@ -129,6 +129,6 @@ final class GetCommand implements Command {
   }
 
   private static long id(FieldValue value) {
-    return value instanceof Whole(var id) ? id : 0;
+    return value instanceof Int(var id) ? id : 0;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.journal.Journal;
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.bulk.journal.Resumption;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunStore;
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// @param journal null where nothing is kept
 /// @param updated messages that an earlier attempt has written
 /// @param unchanged messages that it has found to be as asked
-record Kept(@Nullable Journal journal, Leftover leftover, long updated, long unchanged)
+record Kept(@Nullable Journal journal, ResumeState leftover, long updated, long unchanged)
     implements Closeable {
   /// For a run of which nothing may stay.
   static Kept nothing() {
-    return new Kept(null, Leftover.none(), 0, 0);
+    return new Kept(null, ResumeState.none(), 0, 0);
   }
 
   /// Begins a run.
   static Kept begun(RunStore store, RunOrder order) throws IOException {
-    return new Kept(store.start(order), Leftover.none(), 0, 0);
+    return new Kept(store.start(order), ResumeState.none(), 0, 0);
   }
 
   /// Goes on with the run that was left undone; nothing if there is none.

@@ -2,7 +2,7 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.RunReporter;
@@ -25,7 +25,7 @@ final class LeftOut {
   void tell(Row row, Problem problem) {
     failed.keep(row, problem);
     if (++count <= LISTED) {
-      var id = row.change().values().get(Field.ID) instanceof Whole(var known) ? known : null;
+      var id = row.change().values().get(Field.ID) instanceof Int(var known) ? known : null;
       reporter.leftOut(row.number(), new Failed(id, problem));
     }
   }

@@ -1,25 +1,25 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.find.MessageSearch;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Condition;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
+import io.github.nxdesk.model.Timestamps;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Listing;
 import io.github.nxdesk.output.MessageColumns;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Sheet;
 import io.github.nxdesk.output.Task;
-import io.github.nxdesk.update.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +140,7 @@ final class ListCommand implements Command {
   }
 
   /// The filters, with the department's name looked up.
-  private static Answer<List<Condition>> conditions(FilterOptions filters, HelpDesk desk) {
+  private static Answer<List<Condition>> conditions(FilterOptions filters, NexudusClient desk) {
     if (filters.department().isEmpty()) {
       return new Given<>(200, filters.conditions());
     }
@@ -149,7 +149,7 @@ final class ListCommand implements Command {
       case Refused<Long>(var problem) -> new Refused<>(problem);
       case Given<Long>(var status, var id) -> {
         var conditions = new ArrayList<>(filters.conditions());
-        conditions.add(new Condition.Is(Field.HELP_DESK_DEPARTMENT_ID, new Whole(id)));
+        conditions.add(new Condition.Is(Field.HELP_DESK_DEPARTMENT_ID, new Int(id)));
         yield new Given<>(status, conditions);
       }
     };

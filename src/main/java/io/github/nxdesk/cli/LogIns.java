@@ -1,8 +1,5 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.HttpTokenExchange;
-import io.github.nxdesk.api.Target;
-import io.github.nxdesk.api.Traffic;
 import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.auth.CredentialSource;
 import io.github.nxdesk.auth.CredentialSource.Search;
@@ -13,7 +10,10 @@ import io.github.nxdesk.auth.StoreException;
 import io.github.nxdesk.auth.StoredCredential;
 import io.github.nxdesk.auth.StoredSession;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.RequestListener;
+import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.HttpTokenExchange;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,7 +61,8 @@ final class LogIns {
   /// The keyring is asked only where nothing else names a credential.
   ///
   /// @param tokenFile what the token file holds, if one is named
-  Found find(Optional<String> tokenFile, Settings settings, Target target, Traffic traffic) {
+  Found find(
+      Optional<String> tokenFile, Settings settings, Target target, RequestListener traffic) {
     var origin = CredentialSource.origin(tokenFile, host.environment());
     if (origin.isEmpty()) {
       return stored(settings, target, traffic);
@@ -83,7 +84,7 @@ final class LogIns {
     return CredentialStore.of(kind, host.environment(), System.getProperty("os.name"));
   }
 
-  private Found stored(Settings settings, Target target, Traffic traffic) {
+  private Found stored(Settings settings, Target target, RequestListener traffic) {
     var profile = settings.profile();
     try {
       var store = store(settings);
@@ -117,7 +118,7 @@ final class LogIns {
       CredentialStore store,
       StoredCredential credential,
       Target target,
-      Traffic traffic) {
+      RequestListener traffic) {
     return new StoredSession(
         settings.profile(),
         store,

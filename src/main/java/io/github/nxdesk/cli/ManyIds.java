@@ -3,14 +3,14 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.bulk.ChangeRows;
 import io.github.nxdesk.bulk.rows.RowInput;
 import io.github.nxdesk.bulk.rows.RowReaders;
-import io.github.nxdesk.bulk.rows.Survey;
+import io.github.nxdesk.bulk.rows.RowValidation;
 import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.ExitCode;
@@ -86,14 +86,14 @@ final class ManyIds {
     var wrong = ids.stream().map(Field.ID::check).flatMap(Optional::stream).toList();
     var problem =
         wrong.isEmpty()
-            ? request.apply(change.with(Field.ID, new Whole(1)), true).problem()
+            ? request.apply(change.with(Field.ID, new Int(1)), true).problem()
             : Optional.of(invalid(wrong));
     if (problem.isPresent()) {
       return fail(problem.get());
     }
     var readers = RowReaders.ofIds(change);
     try (var input = open(ids)) {
-      var survey = Survey.of(input, readers);
+      var survey = RowValidation.of(input, readers);
       var bad = RowInputs.problem(input, survey, false);
       if (bad.isPresent()) {
         return fail(bad.get());
@@ -110,7 +110,7 @@ final class ManyIds {
       BiFunction<Change, Boolean, UpdateRequest> request,
       RowInput input,
       RowReaders readers,
-      Survey survey) {
+      RowValidation survey) {
     var fields = change.fields().stream().map(Field::wireName).collect(Collectors.joining(", "));
     return new Work(
         TASK,

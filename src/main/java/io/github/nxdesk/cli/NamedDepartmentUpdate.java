@@ -1,9 +1,5 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.model.Change;
@@ -11,6 +7,10 @@ import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
 import io.github.nxdesk.update.WriteLog;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 /// Changes one message where the change names a department by its name: the name means a department
 /// of the message's business, which the record tells unless the change does. The record is read
 /// once, for this and for the merge.
-record NamedDepartmentUpdate(HelpDesk desk, UpdateRequest request, WriteLog log) {
+record NamedDepartmentUpdate(NexudusClient desk, UpdateRequest request, WriteLog log) {
   /// Does it.
   ///
   /// @param id the message

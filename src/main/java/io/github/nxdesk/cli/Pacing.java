@@ -1,10 +1,10 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Pace;
-import io.github.nxdesk.api.Target;
 import io.github.nxdesk.bulk.Turnstile;
 import io.github.nxdesk.bulk.pace.Pacer;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.Pace;
+import io.github.nxdesk.http.Target;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 

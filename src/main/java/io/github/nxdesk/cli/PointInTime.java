@@ -1,6 +1,6 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.update.Timestamps;
+import io.github.nxdesk.model.Timestamps;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Dialer;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.ClientFactory;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Task;
 import java.util.Collections;
@@ -29,7 +29,7 @@ public final class Program {
   /// @param dialer opens the API
   /// @param warmUp prepares, beside the parsing of the command line, for a request over TLS
   /// @param version of nxdesk itself
-  public Program(Host host, Dialer dialer, Runnable warmUp, String version) {
+  public Program(Host host, ClientFactory dialer, Runnable warmUp, String version) {
     this.host = host;
     this.warmUp = warmUp;
     this.version = version;

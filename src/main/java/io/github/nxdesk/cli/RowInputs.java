@@ -3,7 +3,7 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.bulk.rows.Reading;
 import io.github.nxdesk.bulk.rows.RowInput;
 import io.github.nxdesk.bulk.rows.RowInputException;
-import io.github.nxdesk.bulk.rows.Survey;
+import io.github.nxdesk.bulk.rows.RowValidation;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
@@ -36,7 +36,7 @@ final class RowInputs {
   /// Why nothing may be sent; empty if something may.
   ///
   /// @param skipInvalid whether bad rows may be left out
-  static Optional<Problem> problem(RowInput input, Survey survey, boolean skipInvalid) {
+  static Optional<Problem> problem(RowInput input, RowValidation survey, boolean skipInvalid) {
     if (survey.badCount() == 0 || (skipInvalid && !survey.cutOff())) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.RetriedRows;
 import io.github.nxdesk.bulk.Run;
 import io.github.nxdesk.bulk.RunEnd;
@@ -12,6 +11,7 @@ import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.RunReporter;
@@ -86,7 +86,7 @@ final class RunSession {
     return ExitCode.of(problem).code();
   }
 
-  private int run(Work work, HelpDesk desk, Site site, Shown shown) throws IOException {
+  private int run(Work work, NexudusClient desk, Site site, Shown shown) throws IOException {
     try (var earlier = earlier(work, site)) {
       var objection =
           asks(work, earlier) ? objection(work, desk, site, earlier) : Optional.<Problem>empty();
@@ -96,7 +96,7 @@ final class RunSession {
     }
   }
 
-  private int run(Work work, HelpDesk desk, Site site, Shown shown, Kept earlier)
+  private int run(Work work, NexudusClient desk, Site site, Shown shown, Kept earlier)
       throws IOException {
     try (var kept = earlier.run() == null ? begun(work, site) : earlier;
         var reporter =
@@ -153,7 +153,12 @@ final class RunSession {
   }
 
   private RunEnd run(
-      Work work, HelpDesk desk, Turnstile turnstile, Kept kept, RunReporter reporter, Shown shown)
+      Work work,
+      NexudusClient desk,
+      Turnstile turnstile,
+      Kept kept,
+      RunReporter reporter,
+      Shown shown)
       throws IOException {
     if (kept.done() > 0 && !output.quiet()) {
       host.streams()
@@ -200,7 +205,7 @@ final class RunSession {
 
   /// Why nothing is to be changed: it was not confirmed, or what there is to confirm cannot be
   /// found out, for which all messages are read once more.
-  private Optional<Problem> objection(Work work, HelpDesk desk, Site site, Kept earlier)
+  private Optional<Problem> objection(Work work, NexudusClient desk, Site site, Kept earlier)
       throws IOException {
     var confirmation = new Confirmation(host, output.err());
     try (var rows = work.source().open(true)) {

@@ -1,8 +1,8 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Durations;
 import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunStore;
+import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.OutputFormat;

@@ -2,7 +2,7 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,7 +31,7 @@ record Salvage(@Nullable String command, @Nullable Long id) {
             ? IdArguments.from(command).stream().distinct().toList()
             : List.<FieldValue>of();
     var id =
-        ids.size() == 1 && Field.ID.check(ids.getFirst()).isEmpty() ? (Whole) ids.getFirst() : null;
+        ids.size() == 1 && Field.ID.check(ids.getFirst()).isEmpty() ? (Int) ids.getFirst() : null;
     return new Salvage(name, id == null ? null : id.number());
   }
 

@@ -1,6 +1,6 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Durations;
+import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.sandbox.Fault;
 import io.github.nxdesk.sandbox.FaultKind;

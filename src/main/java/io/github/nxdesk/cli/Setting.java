@@ -1,7 +1,7 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.BaseUrl;
 import io.github.nxdesk.auth.CredentialStore;
+import io.github.nxdesk.http.BaseUrl;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.output.OutputFormat;
 import java.util.Arrays;

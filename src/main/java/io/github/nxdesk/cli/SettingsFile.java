@@ -1,7 +1,7 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.JsonTree;
 import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.json.JsonTree;
 import io.github.nxdesk.model.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;

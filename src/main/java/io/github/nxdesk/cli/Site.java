@@ -1,8 +1,8 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Pace;
-import io.github.nxdesk.api.Target;
 import io.github.nxdesk.bulk.Turnstile;
+import io.github.nxdesk.http.Pace;
+import io.github.nxdesk.http.Target;
 import java.util.Optional;
 
 /// Who is talked to, as whom, and at what pace.

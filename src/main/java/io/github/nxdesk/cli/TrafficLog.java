@@ -1,7 +1,7 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.Durations;
-import io.github.nxdesk.api.Traffic;
+import io.github.nxdesk.host.Durations;
+import io.github.nxdesk.http.RequestListener;
 import io.github.nxdesk.output.Printable;
 import java.io.PrintStream;
 import java.net.URI;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// asked not to.
 ///
 /// @param verbosity how often `-v` was given: once for requests, twice for their bodies too
-record TrafficLog(PrintStream err, int verbosity, boolean quiet) implements Traffic {
+record TrafficLog(PrintStream err, int verbosity, boolean quiet) implements RequestListener {
   @Override
   public void exchanged(String method, URI uri, @Nullable Integer status, Duration took) {
     if (verbosity > 0) {

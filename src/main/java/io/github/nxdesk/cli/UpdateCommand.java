@@ -1,6 +1,5 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.bulk.ChangeRow;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunStore;
@@ -13,9 +12,10 @@ import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.Timestamps;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Task;
-import io.github.nxdesk.update.Timestamps;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
 import io.github.nxdesk.update.WriteLog;
@@ -155,7 +155,8 @@ final class UpdateCommand implements Command {
   }
 
   /// A script that names now one message and now several gets the file of failed rows from both.
-  private Outcome update(HelpDesk desk, UpdateRequest request, RunOptions options, WriteLog log) {
+  private Outcome update(
+      NexudusClient desk, UpdateRequest request, RunOptions options, WriteLog log) {
     try (var failed = Failures.in(options.failed(), List.of())) {
       var outcome = update(desk, request, log);
       var row = new Row(1, new Place(1, 1), request.change(), List.of());
@@ -166,7 +167,7 @@ final class UpdateCommand implements Command {
     }
   }
 
-  private static Outcome update(HelpDesk desk, UpdateRequest request, WriteLog log) {
+  private static Outcome update(NexudusClient desk, UpdateRequest request, WriteLog log) {
     var id = request.id();
     return id != null && NamedDepartment.isIn(request.change())
         ? new NamedDepartmentUpdate(desk, request, log).update(id)

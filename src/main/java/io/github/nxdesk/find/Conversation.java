@@ -1,10 +1,10 @@
 package io.github.nxdesk.find;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class Conversation {
 
   /// The message's comments, the oldest first. Those on other messages are left out, should the
   /// server not know the filter.
-  public static Answer<List<Comment>> of(HelpDesk desk, long messageId) {
+  public static Answer<List<Comment>> of(NexudusClient desk, long messageId) {
     var found = new ArrayList<Comment>();
     var problem =
         new Pages<Comment>(

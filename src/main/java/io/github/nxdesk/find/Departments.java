@@ -1,14 +1,14 @@
 package io.github.nxdesk.find;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +21,11 @@ public final class Departments {
   private static final int PAGE = 100;
   private static final int SHOWN = 20;
 
-  private final HelpDesk desk;
+  private final NexudusClient desk;
   private @Nullable Answer<List<Department>> all;
 
   /// Those of that help desk.
-  public Departments(HelpDesk desk) {
+  public Departments(NexudusClient desk) {
     this.desk = desk;
   }
 

@@ -6,9 +6,9 @@ import io.github.nxdesk.model.Condition.Between;
 import io.github.nxdesk.model.Condition.Contains;
 import io.github.nxdesk.model.Condition.Is;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.update.Timestamps;
+import io.github.nxdesk.model.Timestamps;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class Match {
     return switch (condition) {
       case Is(_, var wanted) ->
           value.equals(wanted)
-              || (value.equals(FieldValue.CLEARED) && wanted.equals(new Truth(false)));
+              || (value.equals(FieldValue.CLEARED) && wanted.equals(new Bool(false)));
       case Contains(_, var part) ->
           value instanceof Text(var text) && folded(text).contains(folded(part));
       case Between between ->

@@ -1,10 +1,5 @@
 package io.github.nxdesk.find;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.api.Page;
 import io.github.nxdesk.find.Pages.Next;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Condition;
@@ -12,6 +7,11 @@ import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
+import io.github.nxdesk.nexudus.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,13 @@ public final class MessageSearch {
   private static final int LEAST_PAGE = 25;
   private static final int LARGEST_PAGE = 100;
 
-  private final HelpDesk desk;
+  private final NexudusClient desk;
   private final Query query;
   private final List<Field> needed;
 
   /// @param shown the fields that are wanted of every record besides those that decide whether it
   ///   is found
-  public MessageSearch(HelpDesk desk, Query query, List<Field> shown) {
+  public MessageSearch(NexudusClient desk, Query query, List<Field> shown) {
     this.desk = desk;
     this.query = query;
     this.needed =
@@ -94,13 +94,13 @@ public final class MessageSearch {
 
   private boolean holds(Message message) {
     return query.conditions().stream()
-        .allMatch(condition -> Match.holds(condition, message.record()));
+        .allMatch(condition -> Match.holds(condition, message.fields()));
   }
 
   /// "List records may leave fields out" (nexudus-api.md, Read): those that lack one that is needed
   /// are read by their ids. One that is gone by then is not found.
   private Answer<List<Message>> completed(List<Message> records) {
-    var lacking = records.stream().filter(message -> lacks(message.record())).toList();
+    var lacking = records.stream().filter(message -> lacks(message.fields())).toList();
     if (lacking.isEmpty()) {
       return new Given<>(200, records);
     }
@@ -112,7 +112,7 @@ public final class MessageSearch {
                 .collect(Collectors.toMap(Message::id, Function.identity(), (first, _) -> first));
         var all = new ArrayList<Message>();
         for (var message : records) {
-          var found = lacks(message.record()) ? byId.get(message.id()) : message;
+          var found = lacks(message.fields()) ? byId.get(message.id()) : message;
           if (found != null) {
             all.add(found);
           }

@@ -1,14 +1,14 @@
 package io.github.nxdesk.find;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// A change that names a department by its name. As long as it is not looked up, the change holds
@@ -36,7 +36,7 @@ public final class NamedDepartment {
   /// or else within the message's.
   public static Answer<Change> resolved(Change change, Message message, Departments departments) {
     var named = business(change);
-    return resolved(change, named == null ? business(message.record()) : named, departments);
+    return resolved(change, named == null ? business(message.fields()) : named, departments);
   }
 
   private static Answer<Change> resolved(
@@ -48,9 +48,9 @@ public final class NamedDepartment {
           switch (departments.idOf(name, business)) {
             case Refused<Long>(var problem) -> new Refused<>(problem);
             case Given<Long>(var status, var id) ->
-                new Given<>(status, rest.with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(id)));
+                new Given<>(status, rest.with(Field.HELP_DESK_DEPARTMENT_ID, new Int(id)));
           };
-      case FieldValue.Cleared cleared ->
+      case FieldValue.Null cleared ->
           new Given<>(200, rest.with(Field.HELP_DESK_DEPARTMENT_ID, cleared));
       // Anything else is no id either, which the checks say.
       case FieldValue other -> new Given<>(200, rest.with(Field.HELP_DESK_DEPARTMENT_ID, other));
@@ -58,6 +58,6 @@ public final class NamedDepartment {
   }
 
   private static @Nullable Long business(Change record) {
-    return record.values().get(Field.BUSINESS_ID) instanceof Whole(var id) ? id : null;
+    return record.values().get(Field.BUSINESS_ID) instanceof Int(var id) ? id : null;
   }
 }

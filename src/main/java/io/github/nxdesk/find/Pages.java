@@ -1,11 +1,11 @@
 package io.github.nxdesk.find;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.Page;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Unreachable;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class Pages<T> {
         case Pass.Ended(var problem) -> {
           return problem;
         }
-        case Pass.Whole(var shrank) -> {
+        case Pass.Int(var shrank) -> {
           if (!shrank || passes == PASSES) {
             return Optional.empty();
           }
@@ -86,7 +86,7 @@ final class Pages<T> {
     /// At the last page.
     ///
     /// @param shrank whether the total became smaller meanwhile
-    record Whole(boolean shrank) implements Pass {}
+    record Int(boolean shrank) implements Pass {}
 
     /// Before that, for a reason or because the taker had enough.
     record Ended(Optional<Problem> problem) implements Pass {}
@@ -117,7 +117,7 @@ final class Pages<T> {
           shrank |= now < total;
           total = now;
           if (!page.hasNext()) {
-            return new Pass.Whole(shrank);
+            return new Pass.Int(shrank);
           }
           barren = first && fresh.isEmpty() ? barren + 1 : 0;
           if (barren > BARREN_LIMIT) {

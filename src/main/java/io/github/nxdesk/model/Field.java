@@ -11,9 +11,9 @@ import io.github.nxdesk.model.FieldType.Enumeration;
 import io.github.nxdesk.model.FieldType.Identifier;
 import io.github.nxdesk.model.FieldType.Link;
 import io.github.nxdesk.model.FieldType.Prose;
-import io.github.nxdesk.model.FieldType.Reported;
+import io.github.nxdesk.model.FieldType.ReadOnly;
 import io.github.nxdesk.model.FieldType.Switch;
-import io.github.nxdesk.model.FieldValue.Cleared;
+import io.github.nxdesk.model.FieldValue.Null;
 import io.github.nxdesk.model.FieldValue.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -67,20 +67,20 @@ public enum Field {
       "--image-url"),
   CLEAR_IMAGE_FILE(
       "ClearImageFile", WRITE_ONLY, new Switch(), "Remove the attached image.", "--clear-image"),
-  COWORKER_FULL_NAME("CoworkerFullName", READ_ONLY, new Reported(), "The coworker's name."),
+  COWORKER_FULL_NAME("CoworkerFullName", READ_ONLY, new ReadOnly(), "The coworker's name."),
   HELP_DESK_DEPARTMENT_NAME(
-      "HelpDeskDepartmentName", READ_ONLY, new Reported(), "The department's name."),
-  OWNER_FULL_NAME("OwnerFullName", READ_ONLY, new Reported(), "The owner's name."),
-  IMAGE_FILE_NAME("ImageFileName", READ_ONLY, new Reported(), "The attached image."),
-  CLOSED_ON("ClosedOn", READ_ONLY, new Reported(), "When it was closed."),
+      "HelpDeskDepartmentName", READ_ONLY, new ReadOnly(), "The department's name."),
+  OWNER_FULL_NAME("OwnerFullName", READ_ONLY, new ReadOnly(), "The owner's name."),
+  IMAGE_FILE_NAME("ImageFileName", READ_ONLY, new ReadOnly(), "The attached image."),
+  CLOSED_ON("ClosedOn", READ_ONLY, new ReadOnly(), "When it was closed."),
   FIRST_RESPONSE_TIME_IN_MINUTES(
-      "FirstResponseTimeInMinutes", READ_ONLY, new Reported(), "Minutes to the first response."),
-  UNIQUE_ID("UniqueId", READ_ONLY, new Reported(), "The record's UUID."),
-  CREATED_ON("CreatedOn", READ_ONLY, new Reported(), "When it was written."),
-  UPDATED_ON("UpdatedOn", READ_ONLY, new Reported(), "When it was last changed."),
-  UPDATED_BY("UpdatedBy", READ_ONLY, new Reported(), "Who changed it last."),
-  IS_NEW("IsNew", READ_ONLY, new Reported(), "Whether it was never saved."),
-  SYSTEM_ID("SystemId", READ_ONLY, new Reported(), "An id the operator may have given it.");
+      "FirstResponseTimeInMinutes", READ_ONLY, new ReadOnly(), "Minutes to the first response."),
+  UNIQUE_ID("UniqueId", READ_ONLY, new ReadOnly(), "The record's UUID."),
+  CREATED_ON("CreatedOn", READ_ONLY, new ReadOnly(), "When it was written."),
+  UPDATED_ON("UpdatedOn", READ_ONLY, new ReadOnly(), "When it was last changed."),
+  UPDATED_BY("UpdatedBy", READ_ONLY, new ReadOnly(), "Who changed it last."),
+  IS_NEW("IsNew", READ_ONLY, new ReadOnly(), "Whether it was never saved."),
+  SYSTEM_ID("SystemId", READ_ONLY, new ReadOnly(), "An id the operator may have given it.");
 
   /// What the API does with a field.
   public enum Role {
@@ -162,7 +162,7 @@ public enum Field {
 
   private Optional<String> problem(FieldValue value) {
     return switch (value) {
-      case Cleared() -> role == NULLABLE ? Optional.empty() : Optional.of("cannot be cleared");
+      case Null() -> role == NULLABLE ? Optional.empty() : Optional.of("cannot be cleared");
       case Text(var text) when text.isEmpty() && role == REQUIRED ->
           Optional.of(FieldError.REQUIRED);
       default -> type.problem(value);

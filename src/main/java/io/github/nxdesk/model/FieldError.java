@@ -20,6 +20,6 @@ public record FieldError(@Nullable String propertyName, String message, FieldVal
   /// An id that the API does not know.
   public static FieldError unknownId(long id) {
     return new FieldError(
-        Field.ID.wireName(), "is not the id of a message", new FieldValue.Whole(id));
+        Field.ID.wireName(), "is not the id of a message", new FieldValue.Int(id));
   }
 }

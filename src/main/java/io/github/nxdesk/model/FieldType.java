@@ -1,9 +1,9 @@
 package io.github.nxdesk.model;
 
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -27,10 +27,10 @@ public sealed interface FieldType {
   /// The value in words, as a person would say it.
   default String show(FieldValue value) {
     return switch (value) {
-      case FieldValue.Cleared() -> "(none)";
+      case FieldValue.Null() -> "(none)";
       case Text(var text) -> text;
-      case Whole(var number) -> Long.toString(number);
-      case Truth(var truth) -> Boolean.toString(truth);
+      case Int(var number) -> Long.toString(number);
+      case Bool(var truth) -> Boolean.toString(truth);
       case Verbatim(var json) -> json;
     };
   }
@@ -47,7 +47,7 @@ public sealed interface FieldType {
 
     @Override
     public Optional<String> problem(FieldValue value) {
-      return value instanceof Whole(var number) && number > 0
+      return value instanceof Int(var number) && number > 0
           ? Optional.empty()
           : Optional.of("must be a whole number from 1 to " + Long.MAX_VALUE);
     }
@@ -85,13 +85,13 @@ public sealed interface FieldType {
       return choices.stream()
           .filter(choice -> choice.name().equalsIgnoreCase(text.strip()))
           .findFirst()
-          .<FieldValue>map(choice -> new Whole(choice.number()))
+          .<FieldValue>map(choice -> new Int(choice.number()))
           .orElseGet(() -> wholeNumber(text));
     }
 
     @Override
     public Optional<String> problem(FieldValue value) {
-      if (value instanceof Whole(var number) && named(number).isPresent()) {
+      if (value instanceof Int(var number) && named(number).isPresent()) {
         return Optional.empty();
       }
       var valid =
@@ -110,7 +110,7 @@ public sealed interface FieldType {
 
     @Override
     public String show(FieldValue value) {
-      var choice = value instanceof Whole(var number) ? named(number) : Optional.<Choice>empty();
+      var choice = value instanceof Int(var number) ? named(number) : Optional.<Choice>empty();
       return choice.map(Choice::name).orElseGet(() -> FieldType.super.show(value));
     }
 
@@ -129,15 +129,15 @@ public sealed interface FieldType {
     @Override
     public FieldValue parse(String text) {
       return switch (text.strip().toLowerCase(Locale.ROOT)) {
-        case "true" -> new Truth(true);
-        case "false" -> new Truth(false);
+        case "true" -> new Bool(true);
+        case "false" -> new Bool(false);
         default -> new Text(text);
       };
     }
 
     @Override
     public Optional<String> problem(FieldValue value) {
-      return value instanceof Truth ? Optional.empty() : Optional.of("must be true or false");
+      return value instanceof Bool ? Optional.empty() : Optional.of("must be true or false");
     }
 
     @Override
@@ -174,7 +174,7 @@ public sealed interface FieldType {
   }
 
   /// Whatever the API says of a field that only it writes.
-  record Reported() implements FieldType {
+  record ReadOnly() implements FieldType {
     @Override
     public String placeholder() {
       return "VALUE";
@@ -183,7 +183,7 @@ public sealed interface FieldType {
 
   private static FieldValue wholeNumber(String text) {
     try {
-      return new Whole(Long.parseLong(text.strip()));
+      return new Int(Long.parseLong(text.strip()));
     } catch (NumberFormatException _) {
       return new Text(text);
     }

@@ -6,19 +6,19 @@ package io.github.nxdesk.model;
 /// tells whether a write would change anything.
 public sealed interface FieldValue {
   /// The field is emptied: JSON's `null`.
-  FieldValue CLEARED = new Cleared();
+  FieldValue CLEARED = new Null();
 
   /// See [#CLEARED].
-  record Cleared() implements FieldValue {}
+  record Null() implements FieldValue {}
 
   /// A string.
   record Text(String text) implements FieldValue {}
 
   /// A whole number of at most 64 bits: ids, enumerations, counts.
-  record Whole(long number) implements FieldValue {}
+  record Int(long number) implements FieldValue {}
 
   /// `true` or `false`.
-  record Truth(boolean truth) implements FieldValue {}
+  record Bool(boolean truth) implements FieldValue {}
 
   /// Anything else the API sent, kept as the JSON text it came as, so that it can be sent back
   /// unharmed by a program that does not understand it.

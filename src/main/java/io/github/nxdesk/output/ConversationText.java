@@ -39,6 +39,6 @@ public final class ConversationText {
   }
 
   private static String text(Message message, Field field) {
-    return message.record().values().get(field) instanceof Text(var text) ? text : "";
+    return message.fields().values().get(field) instanceof Text(var text) ? text : "";
   }
 }

@@ -3,11 +3,11 @@ package io.github.nxdesk.output;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Cleared;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
+import io.github.nxdesk.model.FieldValue.Null;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Problem;
 import java.io.StringWriter;
 import java.util.List;
@@ -61,10 +61,10 @@ final class FieldJson {
   static void write(JsonGenerator json, String name, FieldValue value) {
     json.writeName(name);
     switch (value) {
-      case Cleared() -> json.writeNull();
+      case Null() -> json.writeNull();
       case Text(var text) -> json.writeString(text);
-      case Whole(var number) -> json.writeNumber(number);
-      case Truth(var truth) -> json.writeBoolean(truth);
+      case Int(var number) -> json.writeNumber(number);
+      case Bool(var truth) -> json.writeBoolean(truth);
       case Verbatim(var text) -> json.writeRawValue(text);
     }
   }

@@ -3,8 +3,8 @@ package io.github.nxdesk.output;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldType;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.Message;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,18 +61,18 @@ public final class MessageColumns {
   }
 
   private static FieldValue value(Message message, Field field) {
-    return message.record().value(field).orElse(FieldValue.CLEARED);
+    return message.fields().value(field).orElse(FieldValue.CLEARED);
   }
 
   private static FieldValue state(FieldValue closed) {
-    return closed instanceof Truth(var truth) ? new Text(truth ? "closed" : "open") : closed;
+    return closed instanceof Bool(var truth) ? new Text(truth ? "closed" : "open") : closed;
   }
 
   private static FieldValue owner(Message message) {
     var name = value(message, Field.OWNER_FULL_NAME);
     var id = value(message, Field.OWNER_ID);
-    return name instanceof FieldValue.Cleared && id instanceof FieldValue.Whole
-        ? new Text(new FieldType.Reported().show(id))
+    return name instanceof FieldValue.Null && id instanceof FieldValue.Int
+        ? new Text(new FieldType.ReadOnly().show(id))
         : name;
   }
 

@@ -70,8 +70,8 @@ final class TextReporter implements Reporter {
   public void message(Message message) {
     out.println(out.style().good("Help desk message " + message.id()));
     // The text comes last and whole: it may have many lines.
-    print(out, lines(message.record().without(Field.MESSAGE_TEXT), UnaryOperator.identity()));
-    if (message.record().values().get(Field.MESSAGE_TEXT) instanceof Text(var text)) {
+    print(out, lines(message.fields().without(Field.MESSAGE_TEXT), UnaryOperator.identity()));
+    if (message.fields().values().get(Field.MESSAGE_TEXT) instanceof Text(var text)) {
       out.println("  " + out.style().label(Field.MESSAGE_TEXT.wireName()));
       text.lines().forEach(line -> out.println("    " + Printable.line(line)));
     }
@@ -131,7 +131,7 @@ final class TextReporter implements Reporter {
   private static String given(FieldValue value) {
     return value.equals(FieldValue.CLEARED) || value.equals(new Text(""))
         ? ""
-        : " (given: %s)".formatted(Excerpt.of(new FieldType.Reported().show(value)));
+        : " (given: %s)".formatted(Excerpt.of(new FieldType.ReadOnly().show(value)));
   }
 
   private static List<Line> differences(List<FieldChange> changes) {

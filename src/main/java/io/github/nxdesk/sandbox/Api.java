@@ -15,7 +15,7 @@ final class Api {
       Pattern.compile(Pattern.quote(MESSAGES) + "/([^/]+)", Pattern.CASE_INSENSITIVE);
 
   private final MessageEndpoints messages;
-  private final NeighbourEndpoints neighbours;
+  private final RelatedEndpoints neighbours;
   private final TokenEndpoint token;
   private final Access access;
 
@@ -23,7 +23,7 @@ final class Api {
     var clock = options.clock();
     var tokens = new Tokens(clock, options.tokenLife());
     messages = new MessageEndpoints(state, clock);
-    neighbours = new NeighbourEndpoints(state, clock);
+    neighbours = new RelatedEndpoints(state, clock);
     token = new TokenEndpoint(tokens);
     access = new Access(tokens);
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// All messages, by id, and what belongs to them. A value: a change makes another one, and the
 /// trees in it are never changed.
-record Messages(long nextId, SortedMap<Long, ObjectNode> byId, Neighbours neighbours) {
+record Messages(long nextId, SortedMap<Long, ObjectNode> byId, RelatedRecords neighbours) {
   private static final String NEXT_ID = "NextId";
   private static final String MESSAGES = "Messages";
 
@@ -40,7 +40,7 @@ record Messages(long nextId, SortedMap<Long, ObjectNode> byId, Neighbours neighb
       }
       byId.put(fields.path("Id").longValue(), fields);
     }
-    return new Messages(state.path(NEXT_ID).longValue(), byId, Neighbours.read(state));
+    return new Messages(state.path(NEXT_ID).longValue(), byId, RelatedRecords.read(state));
   }
 
   String write() {
@@ -68,7 +68,7 @@ record Messages(long nextId, SortedMap<Long, ObjectNode> byId, Neighbours neighb
   }
 
   /// The same with other neighbours.
-  Messages with(Neighbours changed) {
+  Messages with(RelatedRecords changed) {
     return new Messages(nextId, byId, changed);
   }
 

@@ -1,13 +1,8 @@
 package io.github.nxdesk.update;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.Created;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Outcome;
@@ -16,6 +11,11 @@ import io.github.nxdesk.model.Outcome.Commented;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Updated;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Created;
+import io.github.nxdesk.nexudus.NexudusClient;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +24,12 @@ import java.util.Optional;
 /// The API wants a coworker named with each (nexudus-api.md, Neighbours), and does not say whom;
 /// see docs/decisions/0052.
 public final class Commenter {
-  private final HelpDesk desk;
+  private final NexudusClient desk;
   private final String text;
   private final boolean internal;
 
   /// @param internal whether it is for the staff only
-  public Commenter(HelpDesk desk, String text, boolean internal) {
+  public Commenter(NexudusClient desk, String text, boolean internal) {
     this.desk = desk;
     this.text = text;
     this.internal = internal;
@@ -64,7 +64,7 @@ public final class Commenter {
     return switch (desk.read(messageId)) {
       case Refused<Message>(var problem) -> new Refused<>(problem);
       case Given<Message>(var status, var message) ->
-          message.record().values().get(Field.COWORKER_ID) instanceof Whole(var coworker)
+          message.fields().values().get(Field.COWORKER_ID) instanceof Int(var coworker)
               ? desk.comment(new NewComment(messageId, coworker, text, internal))
               : new Refused<>(
                   new Problem.Invalid(

@@ -40,7 +40,7 @@ sealed interface LostReply {
     if (holds(write, now, FieldChange::to)) {
       return new Done();
     }
-    if (now.record().equals(before.record())) {
+    if (now.fields().equals(before.fields())) {
       return new NotDone();
     }
     if (holds(write, now, FieldChange::from)) {
@@ -64,14 +64,14 @@ sealed interface LostReply {
       Write write, Message now, Function<FieldChange, FieldValue> expected) {
     return write.changes().stream()
         .allMatch(change ->
-            now.record()
+            now.fields()
                 .value(change.field())
                 .orElse(FieldValue.CLEARED)
                 .equals(expected.apply(change)));
   }
 
   private static String by(Message message) {
-    return message.record().values().get(Field.UPDATED_BY) instanceof Text(var user)
+    return message.fields().values().get(Field.UPDATED_BY) instanceof Text(var user)
         ? " by " + user
         : " by somebody else";
   }

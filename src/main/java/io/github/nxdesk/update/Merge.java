@@ -21,7 +21,7 @@ record Merge(Change body, List<FieldChange> changes) {
     var body = new EnumMap<Field, FieldValue>(Field.class);
     var changes = new ArrayList<FieldChange>();
     for (var field : Field.values()) {
-      var before = current.record().value(field);
+      var before = current.fields().value(field);
       var named = change.value(field);
       named
           .or(() -> isSentBack(field) ? before : Optional.empty())

@@ -3,7 +3,7 @@ package io.github.nxdesk.update;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record UpdateRequest(
 
   /// The message; null where the change does not name one.
   public @Nullable Long id() {
-    return change.values().get(Field.ID) instanceof Whole(var id) ? id : null;
+    return change.values().get(Field.ID) instanceof Int(var id) ? id : null;
   }
 
   /// What can be known to be wrong before anything is sent, all of it at once; empty if nothing is.

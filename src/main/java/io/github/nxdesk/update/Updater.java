@@ -1,8 +1,5 @@
 package io.github.nxdesk.update;
 
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.HelpDesk;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Message;
@@ -16,6 +13,10 @@ import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.model.Problem.Invalid;
 import io.github.nxdesk.model.Problem.Unreachable;
 import io.github.nxdesk.model.Problem.Usage;
+import io.github.nxdesk.model.Timestamps;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan.Settled;
 import io.github.nxdesk.update.Plan.Write;
 import java.io.IOException;
@@ -32,10 +33,10 @@ public final class Updater {
   /// How often a write is sent at most whose answer is lost.
   private static final int ATTEMPTS = 3;
 
-  private final HelpDesk desk;
+  private final NexudusClient desk;
 
   /// Works on that help desk.
-  public Updater(HelpDesk desk) {
+  public Updater(NexudusClient desk) {
     this.desk = desk;
   }
 
@@ -216,7 +217,7 @@ public final class Updater {
   }
 
   private static Optional<String> text(Message message, Field field) {
-    return message.record().values().get(field) instanceof Text(var text)
+    return message.fields().values().get(field) instanceof Text(var text)
         ? Optional.of(text)
         : Optional.empty();
   }

@@ -2,7 +2,7 @@ package io.github.nxdesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.TlsServer;
+import io.github.nxdesk.nexudus.TlsServer;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

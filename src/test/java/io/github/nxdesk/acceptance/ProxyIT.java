@@ -2,7 +2,7 @@ package io.github.nxdesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.TlsServer;
+import io.github.nxdesk.nexudus.TlsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,23 +1,23 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.Created;
-import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.api.Page;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Created;
+import io.github.nxdesk.nexudus.NexudusClient;
+import io.github.nxdesk.nexudus.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /// A help desk in memory with many messages, for use by several threads; it remembers its calls.
-final class ManyMessages implements HelpDesk {
+final class ManyMessages implements NexudusClient {
   /// What was read, a list a call.
   final List<List<Long>> calls = new ArrayList<>();
 
@@ -59,14 +59,14 @@ final class ManyMessages implements HelpDesk {
       store(
           new Change(
               Map.of(
-                  Field.ID, new Whole(id),
-                  Field.BUSINESS_ID, new Whole(1),
-                  Field.COWORKER_ID, new Whole(2),
+                  Field.ID, new Int(id),
+                  Field.BUSINESS_ID, new Int(1),
+                  Field.COWORKER_ID, new Int(2),
                   Field.SUBJECT, new Text("Subject " + id),
                   Field.MESSAGE_TEXT, new Text("Text"),
-                  Field.PRIORITY, new Whole(2),
-                  Field.AI_PROCESSING_RESULT, new Whole(1),
-                  Field.CLOSED, new Truth(false))));
+                  Field.PRIORITY, new Int(2),
+                  Field.AI_PROCESSING_RESULT, new Int(1),
+                  Field.CLOSED, new Bool(false))));
     }
   }
 
@@ -76,12 +76,12 @@ final class ManyMessages implements HelpDesk {
   }
 
   synchronized FieldValue value(long id, Field field) {
-    return message(id).record().value(field).orElseThrow();
+    return message(id).fields().value(field).orElseThrow();
   }
 
   /// Somebody else changes a message.
   synchronized void set(long id, Field field, FieldValue value) {
-    store(message(id).record().with(field, value));
+    store(message(id).fields().with(field, value));
   }
 
   synchronized List<Long> written() {
@@ -175,6 +175,6 @@ final class ManyMessages implements HelpDesk {
   }
 
   private static long id(Change record) {
-    return record.value(Field.ID).orElseThrow() instanceof Whole(var id) ? id : 0;
+    return record.value(Field.ID).orElseThrow() instanceof Int(var id) ? id : 0;
   }
 }

@@ -1,14 +1,9 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.Created;
-import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.api.Pace;
-import io.github.nxdesk.api.Pace.Turn;
-import io.github.nxdesk.api.Page;
 import io.github.nxdesk.bulk.pace.LimitedServer;
 import io.github.nxdesk.host.VirtualClock;
+import io.github.nxdesk.http.Pace;
+import io.github.nxdesk.http.Pace.Turn;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;
@@ -16,6 +11,11 @@ import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Created;
+import io.github.nxdesk.nexudus.NexudusClient;
+import io.github.nxdesk.nexudus.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +24,14 @@ import java.util.function.Supplier;
 
 /// A help desk at the end of a virtual line: each call waits for its turn, takes a random time, and
 /// arrives at the server at a random point of it.
-final class PacedDesk implements HelpDesk {
+final class PacedDesk implements NexudusClient {
   /// As much as fits with ids of nine digits, when the messages here have four.
   private static final int ID_ROOM = 900;
 
   /// How long a write takes at most, in milliseconds.
   static final int LONGEST = 300;
 
-  private final HelpDesk desk;
+  private final NexudusClient desk;
   private final Pace pace;
   private final Duration patience;
   private final LimitedServer server;
@@ -41,7 +41,7 @@ final class PacedDesk implements HelpDesk {
   private int reads;
 
   PacedDesk(
-      HelpDesk desk,
+      NexudusClient desk,
       Pace pace,
       Duration patience,
       LimitedServer server,

@@ -2,7 +2,7 @@ package io.github.nxdesk.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.bulk.pace.LimitedServer;
 import io.github.nxdesk.bulk.pace.VirtualPacer;
 import io.github.nxdesk.bulk.rows.Place;
@@ -10,7 +10,7 @@ import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.UpdateRequest;
@@ -45,12 +45,12 @@ class PacedRunTest {
   void sendsOnlyTheFiftyOfFiveThousandRowsThatChange(String kind, long seed) {
     var desk = new ManyMessages(5000);
     var random = new Random(seed);
-    LongStream.rangeClosed(1, 5000).forEach(id -> desk.set(id, Field.PRIORITY, new Whole(3)));
+    LongStream.rangeClosed(1, 5000).forEach(id -> desk.set(id, Field.PRIORITY, new Int(3)));
     random
         .longs(1, 5001)
         .distinct()
         .limit(50)
-        .forEach(id -> desk.set(id, Field.PRIORITY, new Whole(2)));
+        .forEach(id -> desk.set(id, Field.PRIORITY, new Int(2)));
     var server = new LimitedServer(kind.equals("sliding"), 30_000);
     long start = clock.millis();
     var paced = run(desk, 5000, server, random);
@@ -101,7 +101,7 @@ class PacedRunTest {
             turnstile,
             WriteLog.NONE,
             () -> each.hasNext() ? Optional.of(each.next()) : Optional.empty(),
-            new Leftover(before, new BitSet(), Map.of()),
+            new ResumeState(before, new BitSet(), Map.of()),
             RULES,
             clock::nanoTime,
             (row, outcome, _) -> {
@@ -112,7 +112,7 @@ class PacedRunTest {
   }
 
   private static RunRow high(long id) {
-    var change = new Change(Map.of(Field.PRIORITY, new Whole(3), Field.ID, new Whole(id)));
+    var change = new Change(Map.of(Field.PRIORITY, new Int(3), Field.ID, new Int(id)));
     return new ChangeRow(
         new Row(id, new Place(id, 1), change, List.of()),
         new UpdateRequest(change, true, false, Optional.empty()));

@@ -2,20 +2,20 @@ package io.github.nxdesk.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.bulk.journal.Journal;
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.bulk.rows.Place;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.host.VirtualClock;
+import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Unchanged;
 import io.github.nxdesk.model.Outcome.Updated;
@@ -57,10 +57,10 @@ class RetriedRowsTest {
   void leavesWhatALaterRowOfTheMessageWrote(boolean inDoubt) throws IOException {
     failFirstAndResume(
         inDoubt,
-        row(1, 1, Map.of(Field.SUBJECT, new Text("older"), Field.PRIORITY, new Whole(3))),
+        row(1, 1, Map.of(Field.SUBJECT, new Text("older"), Field.PRIORITY, new Int(3))),
         row(2, 1, Map.of(Field.SUBJECT, new Text("newer"))));
     assertThat(desk.value(1, Field.SUBJECT)).isEqualTo(new Text("newer"));
-    assertThat(desk.value(1, Field.PRIORITY)).isEqualTo(new Whole(3));
+    assertThat(desk.value(1, Field.PRIORITY)).isEqualTo(new Int(3));
     assertThat(outcomes.get(1L)).isInstanceOf(Updated.class);
   }
 
@@ -68,9 +68,9 @@ class RetriedRowsTest {
   void leavesWhatALaterRowFoundToBeAsItAsked() throws IOException {
     failFirstAndResume(
         false,
-        row(1, 1, Map.of(Field.PRIORITY, new Whole(3))),
-        row(2, 1, Map.of(Field.PRIORITY, new Whole(2))));
-    assertThat(desk.value(1, Field.PRIORITY)).isEqualTo(new Whole(2));
+        row(1, 1, Map.of(Field.PRIORITY, new Int(3))),
+        row(2, 1, Map.of(Field.PRIORITY, new Int(2))));
+    assertThat(desk.value(1, Field.PRIORITY)).isEqualTo(new Int(2));
     assertThat(outcomes.get(1L)).isEqualTo(new Unchanged(1L, 200));
   }
 
@@ -80,17 +80,17 @@ class RetriedRowsTest {
     failFirstAndResume(
         false,
         row(1, 1, Map.of(Field.HELP_DESK_DEPARTMENT_NAME, new Text("Billing"))),
-        row(2, 1, Map.of(Field.HELP_DESK_DEPARTMENT_ID, new Whole(8))));
-    assertThat(desk.value(1, Field.HELP_DESK_DEPARTMENT_ID)).isEqualTo(new Whole(8));
+        row(2, 1, Map.of(Field.HELP_DESK_DEPARTMENT_ID, new Int(8))));
+    assertThat(desk.value(1, Field.HELP_DESK_DEPARTMENT_ID)).isEqualTo(new Int(8));
   }
 
   @Test
   void triesAgainWhatOnlyOtherMessagesHadToo() throws IOException {
     failFirstAndResume(
         false,
-        row(1, 1, Map.of(Field.PRIORITY, new Whole(3))),
-        row(2, 2, Map.of(Field.PRIORITY, new Whole(4))));
-    assertThat(desk.value(1, Field.PRIORITY)).isEqualTo(new Whole(3));
+        row(1, 1, Map.of(Field.PRIORITY, new Int(3))),
+        row(2, 2, Map.of(Field.PRIORITY, new Int(4))));
+    assertThat(desk.value(1, Field.PRIORITY)).isEqualTo(new Int(3));
   }
 
   private void failFirstAndResume(boolean inDoubt, RunRow... rows) throws IOException {
@@ -100,7 +100,7 @@ class RetriedRowsTest {
                 ? Optional.of(new Problem.Unreachable(500, "No.", inDoubt))
                 : Optional.empty();
     try (var journal = store.start(ORDER)) {
-      run(journal, Leftover.none(), rows);
+      run(journal, ResumeState.none(), rows);
     }
     assertThat(outcomes.get(1L)).isInstanceOf(Outcome.Failed.class);
     desk.writeRefusal = _ -> Optional.empty();
@@ -110,7 +110,7 @@ class RetriedRowsTest {
     }
   }
 
-  private void run(Journal journal, Leftover leftover, RunRow... rows) throws IOException {
+  private void run(Journal journal, ResumeState leftover, RunRow... rows) throws IOException {
     RetriedRows.Source source =
         () -> {
           var each = List.of(rows).iterator();
@@ -129,7 +129,7 @@ class RetriedRowsTest {
   }
 
   private static RunRow row(long number, long id, Map<Field, FieldValue> values) {
-    var change = new Change(values).with(Field.ID, new Whole(id));
+    var change = new Change(values).with(Field.ID, new Int(id));
     return new ChangeRow(
         new Row(number, new Place(number, 1), change, List.of()),
         new UpdateRequest(change, true, false, Optional.empty()));

@@ -3,17 +3,17 @@ package io.github.nxdesk.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.bulk.journal.Intent;
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.bulk.rows.Place;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.bulk.rows.RowInputException;
+import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Plan;
@@ -42,13 +42,13 @@ class RunTest {
   private final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
   private RunRules rules = UNLIMITED;
   private WriteLog log = WriteLog.NONE;
-  private Leftover leftover = Leftover.none();
+  private ResumeState leftover = ResumeState.none();
   private Pace pace = Pace.NONE;
 
   @Test
   void writesWhatChangesAndReadsManyAtATime() {
     var desk = new ManyMessages(1000);
-    desk.set(5, Field.PRIORITY, new Whole(3));
+    desk.set(5, Field.PRIORITY, new Int(3));
     var end = run(desk, LongStream.rangeClosed(1, 1000).mapToObj(id -> row(id, high())));
     assertThat(end).isEqualTo(new RunEnd(new RunCounts(999, 1, 0), Optional.empty()));
     assertThat(desk.writes).hasSize(999);
@@ -69,7 +69,7 @@ class RunTest {
     assertThat(desk.value(2, Field.SUBJECT)).isEqualTo(new Text("S300"));
     assertThat(
             desk.writes.stream()
-                .filter(write -> write.value(Field.ID).equals(Optional.of(new Whole(1))))
+                .filter(write -> write.value(Field.ID).equals(Optional.of(new Int(1))))
                 .map(write -> write.value(Field.SUBJECT).orElseThrow()))
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, 300)
@@ -81,7 +81,7 @@ class RunTest {
   @Test
   void takesTheSameRecordForRowsThatChangeNothing() {
     var desk = new ManyMessages(1);
-    var normal = new Change(Map.of(Field.PRIORITY, new Whole(2)));
+    var normal = new Change(Map.of(Field.PRIORITY, new Int(2)));
     run(desk, LongStream.rangeClosed(1, 500).mapToObj(n -> row(n, 1, normal)));
     assertThat(outcomes).hasSize(500);
     assertThat(desk.calls).hasSize(1);
@@ -125,7 +125,7 @@ class RunTest {
         });
     run(desk, LongStream.rangeClosed(1, 30).mapToObj(id -> row(id, high())));
     assertThat(desk.value(29, Field.SUBJECT)).isEqualTo(new Text("Theirs"));
-    assertThat(desk.value(29, Field.PRIORITY)).isEqualTo(new Whole(3));
+    assertThat(desk.value(29, Field.PRIORITY)).isEqualTo(new Int(3));
     assertThat(desk.calls.size()).isBetween(3, 4);
     assertThat(desk.written()).doesNotHaveDuplicates().hasSize(30);
   }
@@ -167,9 +167,9 @@ class RunTest {
     var desk = new ManyMessages(10);
     var done = new BitSet();
     done.set(1, 8);
-    desk.set(9, Field.PRIORITY, new Whole(3));
+    desk.set(9, Field.PRIORITY, new Int(3));
     var open = new Intent(9, 9, Optional.of(Change.NONE), high());
-    leftover = new Leftover(done, new BitSet(), Map.of(9L, open));
+    leftover = new ResumeState(done, new BitSet(), Map.of(9L, open));
     run(desk, LongStream.rangeClosed(1, 10).mapToObj(id -> row(id, high())));
     assertThat(desk.calls).containsExactly(List.of(8L, 9L, 10L));
     assertThat(desk.written()).containsExactlyInAnyOrder(8L, 10L);
@@ -267,7 +267,7 @@ class RunTest {
   void writesUnreadWhereThatIsAsked() {
     var desk = new ManyMessages(3);
     var request =
-        new UpdateRequest(high().with(Field.ID, new Whole(2)), false, false, Optional.empty());
+        new UpdateRequest(high().with(Field.ID, new Int(2)), false, false, Optional.empty());
     run(
         desk,
         Stream.of(
@@ -302,7 +302,7 @@ class RunTest {
   }
 
   private static Change high() {
-    return new Change(Map.of(Field.PRIORITY, new Whole(3)));
+    return new Change(Map.of(Field.PRIORITY, new Int(3)));
   }
 
   private static Change subject(String text) {
@@ -314,7 +314,7 @@ class RunTest {
   }
 
   private static RunRow row(long number, long id, Change change) {
-    var whole = change.with(Field.ID, new Whole(id));
+    var whole = change.with(Field.ID, new Int(id));
     return new ChangeRow(
         new Row(number, new Place(number, 1), whole, List.of()),
         new UpdateRequest(whole, true, false, Optional.empty()));

@@ -2,9 +2,7 @@ package io.github.nxdesk.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Pace;
-import io.github.nxdesk.bulk.journal.Leftover;
+import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunStore;
@@ -12,13 +10,15 @@ import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.bulk.rows.Place;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.host.VirtualClock;
+import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Updated;
+import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.update.UpdateRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ class UndoPropertyTest {
     var rows = new ArrayList<RunRow>();
     for (int i = 1; i <= 1 + random.nextInt(4); i++) {
       long id = 1L + random.nextInt(MESSAGES);
-      var change = Change.NONE.with(Field.ID, new Whole(id));
+      var change = Change.NONE.with(Field.ID, new Int(id));
       for (int j = 0; j < 1 + random.nextInt(2); j++) {
         var field = FIELDS.get(random.nextInt(FIELDS.size()));
         change = change.with(field, fresh(field));
@@ -146,7 +146,7 @@ class UndoPropertyTest {
               new Turnstile(Pace.NONE, Duration.ZERO),
               journal,
               () -> rows.hasNext() ? Optional.of(rows.next()) : Optional.empty(),
-              Leftover.none(),
+              ResumeState.none(),
               new RunRules(RunRules.UNLIMITED, 1),
               clock::nanoTime,
               (row, outcome, _) -> {
@@ -185,14 +185,14 @@ class UndoPropertyTest {
     int slash = key.indexOf('/');
     return desk.read(Long.parseLong(key.substring(0, slash)))
             instanceof Answer.Given<Message>(_, var message)
-        ? message.record().value(Field.valueOf(key.substring(slash + 1))).orElse(FieldValue.CLEARED)
+        ? message.fields().value(Field.valueOf(key.substring(slash + 1))).orElse(FieldValue.CLEARED)
         : FieldValue.CLEARED;
   }
 
   /// A value that no field ever had.
   private FieldValue fresh(Field field) {
     unique++;
-    return field == Field.SUBJECT ? new Text("S" + unique) : new Whole(1000 + unique);
+    return field == Field.SUBJECT ? new Text("S" + unique) : new Int(1000 + unique);
   }
 
   private static String key(long id, Field field) {

@@ -2,17 +2,17 @@ package io.github.nxdesk.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Answer.Given;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Updated;
+import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
@@ -31,7 +31,7 @@ class UndoRowsTest {
   private static final Change CHANGE =
       new Change(
           Map.of(
-              Field.ID, new Whole(1),
+              Field.ID, new Int(1),
               Field.SUBJECT, new Text("New"),
               Field.NEW_IMAGE_URL, new Text("https://example.com/a.png")));
 

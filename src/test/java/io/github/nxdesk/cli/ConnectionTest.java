@@ -2,11 +2,11 @@ package io.github.nxdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Connection;
-import io.github.nxdesk.api.Target;
+import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
+import io.github.nxdesk.nexudus.Connection;
 import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import io.github.nxdesk.update.FakeHelpDesk;
@@ -137,7 +137,7 @@ class ConnectionTest {
   /// The connection that a command opens.
   private Target connection(String... arguments) {
     var connections = new ArrayList<Connection>();
-    var record = Change.NONE.with(Field.ID, new Whole(1));
+    var record = Change.NONE.with(Field.ID, new Int(1));
     var run =
         host.run(
             (connection, _) -> {

@@ -2,7 +2,7 @@ package io.github.nxdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.TlsServer;
+import io.github.nxdesk.nexudus.TlsServer;
 import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Problem.Unreachable;
 import io.github.nxdesk.update.FakeHelpDesk;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class ListPagesTest {
 
   private static Change message(long id) {
     return Change.NONE
-        .with(Field.ID, new Whole(id))
+        .with(Field.ID, new Int(id))
         .with(Field.SUBJECT, new Text("Line 1\n\"Line\", 2"));
   }
 }

@@ -1,12 +1,12 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.App;
-import io.github.nxdesk.api.Dialer;
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Interruption;
 import io.github.nxdesk.host.Streams;
 import io.github.nxdesk.host.Terminals;
+import io.github.nxdesk.nexudus.ClientFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -110,7 +110,7 @@ final class TestHost {
 
   /// All commands with all their options.
   CommandSpec tree() {
-    Dialer none =
+    ClientFactory none =
         (_, _) -> {
           throw new IllegalStateException("nothing is to be sent");
         };
@@ -120,7 +120,7 @@ final class TestHost {
   }
 
   /// Runs the program with another way to open the API.
-  Run run(Dialer dialer, String... arguments) {
+  Run run(ClientFactory dialer, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     return ended(new Program(host(out, err), dialer, () -> {}, "1.2.3").run(arguments), out, err);

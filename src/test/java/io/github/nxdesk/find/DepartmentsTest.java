@@ -2,11 +2,11 @@ package io.github.nxdesk.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Problem.Invalid;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.update.FakeHelpDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,9 +9,9 @@ import io.github.nxdesk.model.Condition.Contains;
 import io.github.nxdesk.model.Condition.Is;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Query;
 import io.github.nxdesk.update.FakeHelpDesk;
@@ -33,8 +33,8 @@ class MessageSearchTest {
 
   @Test
   void looksAgainAtWhatTheServerMayHaveIgnored() {
-    assertThat(find(new Is(Field.OWNER_ID, new Whole(501)))).containsExactly(1L, 3L);
-    assertThat(find(new Is(Field.CLOSED, new Truth(false)))).containsExactly(2L, 3L);
+    assertThat(find(new Is(Field.OWNER_ID, new Int(501)))).containsExactly(1L, 3L);
+    assertThat(find(new Is(Field.CLOSED, new Bool(false)))).containsExactly(2L, 3L);
     assertThat(find(new Contains(Field.SUBJECT, "PRINTER"))).containsExactly(1L, 3L);
     assertThat(find(new Contains(Field.SUBJECT, "naive cafe"))).containsExactly(2L);
   }
@@ -50,7 +50,7 @@ class MessageSearchTest {
 
   @Test
   void aFieldThatIsNotThereHasNoValue() {
-    assertThat(find(new Is(Field.BUSINESS_ID, new Whole(1)))).isEmpty();
+    assertThat(find(new Is(Field.BUSINESS_ID, new Int(1)))).isEmpty();
     assertThat(find(new Between(Field.CLOSED_ON, Instant.EPOCH, null))).isEmpty();
     assertThat(find(new Contains(Field.MESSAGE_TEXT, "x"))).isEmpty();
   }
@@ -58,7 +58,7 @@ class MessageSearchTest {
   @Test
   void readsWholeWhatAListLeavesOut() {
     desk.listsOnly(Field.ID);
-    assertThat(find(new Is(Field.OWNER_ID, new Whole(501)))).containsExactly(1L, 3L);
+    assertThat(find(new Is(Field.OWNER_ID, new Int(501)))).containsExactly(1L, 3L);
     assertThat(desk.reads).containsExactly(1L, 2L, 3L);
   }
 
@@ -111,10 +111,10 @@ class MessageSearchTest {
 
   private static Change record(long id, String subject, long owner, boolean closed, String on) {
     return Change.NONE
-        .with(Field.ID, new Whole(id))
+        .with(Field.ID, new Int(id))
         .with(Field.SUBJECT, new Text(subject))
-        .with(Field.OWNER_ID, new Whole(owner))
-        .with(Field.CLOSED, new Truth(closed))
+        .with(Field.OWNER_ID, new Int(owner))
+        .with(Field.CLOSED, new Bool(closed))
         .with(Field.CLOSED_ON, FieldValue.CLEARED)
         .with(Field.CREATED_ON, new Text(on));
   }

@@ -2,24 +2,24 @@ package io.github.nxdesk.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.update.FakeHelpDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NamedDepartmentTest {
-  private static final Change CLOSED = Change.NONE.with(Field.CLOSED, new Truth(true));
+  private static final Change CLOSED = Change.NONE.with(Field.CLOSED, new Bool(true));
 
   private final FakeHelpDesk desk = new FakeHelpDesk();
 
@@ -37,14 +37,14 @@ class NamedDepartmentTest {
 
   @Test
   void isLookedUpInTheBusinessThatTheChangeNames() {
-    var change = named("facilities").with(Field.BUSINESS_ID, new Whole(1376));
+    var change = named("facilities").with(Field.BUSINESS_ID, new Int(1376));
     assertThat(resolved(change))
         .isEqualTo(
             new Given<>(
                 200,
                 CLOSED
-                    .with(Field.BUSINESS_ID, new Whole(1376))
-                    .with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(31))));
+                    .with(Field.BUSINESS_ID, new Int(1376))
+                    .with(Field.HELP_DESK_DEPARTMENT_ID, new Int(31))));
     assertThat(NamedDepartment.needsRecord(change)).isFalse();
   }
 
@@ -71,7 +71,7 @@ class NamedDepartmentTest {
   }
 
   private Answer<Change> resolved(Change change) {
-    var message = new Message(7, Change.NONE.with(Field.BUSINESS_ID, new Whole(1402)), "{}");
+    var message = new Message(7, Change.NONE.with(Field.BUSINESS_ID, new Int(1402)), "{}");
     return NamedDepartment.resolved(change, message, new Departments(desk));
   }
 
@@ -80,6 +80,6 @@ class NamedDepartmentTest {
   }
 
   private static Answer<Change> given(long id) {
-    return new Given<>(200, CLOSED.with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(id)));
+    return new Given<>(200, CLOSED.with(Field.HELP_DESK_DEPARTMENT_ID, new Int(id)));
   }
 }

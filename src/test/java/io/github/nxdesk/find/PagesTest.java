@@ -2,13 +2,13 @@ package io.github.nxdesk.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.Page;
 import io.github.nxdesk.find.Pages.Next;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Unreachable;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

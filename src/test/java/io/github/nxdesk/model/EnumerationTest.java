@@ -2,9 +2,9 @@ package io.github.nxdesk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +24,8 @@ class EnumerationTest {
     "' 4 ', 4",
   })
   void takesANameInAnyCaseOrANumber(String typed, long number) {
-    assertThat(PRIORITY.parse(typed)).isEqualTo(new Whole(number));
-    assertThat(PRIORITY.problem(new Whole(number))).isEmpty();
+    assertThat(PRIORITY.parse(typed)).isEqualTo(new Int(number));
+    assertThat(PRIORITY.problem(new Int(number))).isEmpty();
   }
 
   @ParameterizedTest
@@ -43,17 +43,17 @@ class EnumerationTest {
 
   @Test
   void refusesATruth() {
-    assertThat(PRIORITY.problem(new Truth(true))).contains(VALID);
+    assertThat(PRIORITY.problem(new Bool(true))).contains(VALID);
   }
 
   @Test
   void showsTheName() {
-    assertThat(PRIORITY.show(new Whole(3))).isEqualTo("High");
+    assertThat(PRIORITY.show(new Int(3))).isEqualTo("High");
   }
 
   @Test
   void showsAnUnknownNumberAsItIs() {
-    assertThat(Field.AI_PROCESSING_RESULT.type().show(new Whole(0))).isEqualTo("0");
+    assertThat(Field.AI_PROCESSING_RESULT.type().show(new Int(0))).isEqualTo("0");
   }
 
   @Test

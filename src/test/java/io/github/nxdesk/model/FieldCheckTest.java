@@ -2,10 +2,10 @@ package io.github.nxdesk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,13 +57,13 @@ class FieldCheckTest {
   @ParameterizedTest
   @EnumSource(names = {"SUBJECT", "MESSAGE_TEXT", "CLOSED", "NEW_IMAGE_URL", "CLEAR_IMAGE_FILE"})
   void refusesANumberWhereNoneBelongs(Field field) {
-    assertThat(field.check(new Whole(1))).isPresent();
+    assertThat(field.check(new Int(1))).isPresent();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ID", "PRIORITY", "AI_PROCESSING_RESULT", "OWNER_ID", "SUBJECT"})
   void refusesATruthWhereNoneBelongs(Field field) {
-    assertThat(field.check(new Truth(true))).isPresent();
+    assertThat(field.check(new Bool(true))).isPresent();
   }
 
   @Test
@@ -81,6 +81,6 @@ class FieldCheckTest {
   @Test
   void namesAnUnknownId() {
     assertThat(FieldError.unknownId(7))
-        .isEqualTo(new FieldError("Id", "is not the id of a message", new Whole(7)));
+        .isEqualTo(new FieldError("Id", "is not the id of a message", new Int(7)));
   }
 }

@@ -2,10 +2,10 @@ package io.github.nxdesk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +25,8 @@ class FieldTypeTest {
     "9223372036854775807, 9223372036854775807"
   })
   void takesPositiveIds(String typed, long id) {
-    assertThat(ID.parse(typed)).isEqualTo(new Whole(id));
-    assertThat(ID.problem(new Whole(id))).isEmpty();
+    assertThat(ID.parse(typed)).isEqualTo(new Int(id));
+    assertThat(ID.problem(new Int(id))).isEmpty();
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class FieldTypeTest {
 
   @Test
   void refusesWhatIsNoText() {
-    assertThat(SUBJECT.problem(new Whole(1))).contains("must be text");
+    assertThat(SUBJECT.problem(new Int(1))).contains("must be text");
   }
 
   @Test
@@ -79,8 +79,8 @@ class FieldTypeTest {
   @ParameterizedTest
   @CsvSource({"true, true", "TRUE, true", "' False ', false", "false, false"})
   void readsTruthInAnyCase(String typed, boolean truth) {
-    assertThat(SWITCH.parse(typed)).isEqualTo(new Truth(truth));
-    assertThat(SWITCH.problem(new Truth(truth))).isEmpty();
+    assertThat(SWITCH.parse(typed)).isEqualTo(new Bool(truth));
+    assertThat(SWITCH.problem(new Bool(truth))).isEmpty();
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class FieldTypeTest {
 
   @Test
   void takesWhateverTheApiReports() {
-    var reported = new FieldType.Reported();
+    var reported = new FieldType.ReadOnly();
     assertThat(reported.parse("7")).isEqualTo(new Text("7"));
     assertThat(reported.problem(new Verbatim("[]"))).isEmpty();
   }
@@ -133,8 +133,8 @@ class FieldTypeTest {
   void showsEveryKindOfValue() {
     assertThat(ID.show(FieldValue.CLEARED)).isEqualTo("(none)");
     assertThat(ID.show(new Text("a b"))).isEqualTo("a b");
-    assertThat(ID.show(new Whole(Long.MAX_VALUE))).isEqualTo("9223372036854775807");
-    assertThat(ID.show(new Truth(true))).isEqualTo("true");
+    assertThat(ID.show(new Int(Long.MAX_VALUE))).isEqualTo("9223372036854775807");
+    assertThat(ID.show(new Bool(true))).isEqualTo("true");
     assertThat(ID.show(new Verbatim("{\"a\":1}"))).isEqualTo("{\"a\":1}");
   }
 

@@ -5,10 +5,10 @@ import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.ChangedOnly;
@@ -39,12 +39,12 @@ final class Cases {
   static final Change RECORD =
       new Change(
           Map.of(
-              Field.ID, new Whole(ID),
+              Field.ID, new Int(ID),
               Field.SUBJECT, new Text("Printer \"A\" is jammed"),
               Field.MESSAGE_TEXT, new Text("Paper jam.\r\n\n  Tray 2.\n"),
-              Field.PRIORITY, new Whole(3),
-              Field.AI_PROCESSING_RESULT, new Whole(0),
-              Field.CLOSED, new Truth(false),
+              Field.PRIORITY, new Int(3),
+              Field.AI_PROCESSING_RESULT, new Int(0),
+              Field.CLOSED, new Bool(false),
               Field.OWNER_ID, FieldValue.CLEARED,
               Field.HELP_DESK_DEPARTMENT_ID, new Verbatim("31.50"),
               Field.UPDATED_ON, new Text("2025-01-15T10:30:00Z")));
@@ -56,23 +56,22 @@ final class Cases {
   private static final Message OTHER =
       new Message(
           87654322,
-          new Change(
-              Map.of(Field.ID, new Whole(87654322), Field.SUBJECT, new Text("x".repeat(70)))),
+          new Change(Map.of(Field.ID, new Int(87654322), Field.SUBJECT, new Text("x".repeat(70)))),
           "{\"Id\":87654322}");
 
   private static final List<FieldChange> CHANGES =
       List.of(
-          new FieldChange(Field.PRIORITY, new Whole(2), new Whole(3)),
-          new FieldChange(Field.CLOSED, new Truth(false), new Truth(true)),
-          new FieldChange(Field.OWNER_ID, new Whole(501), FieldValue.CLEARED),
+          new FieldChange(Field.PRIORITY, new Int(2), new Int(3)),
+          new FieldChange(Field.CLOSED, new Bool(false), new Bool(true)),
+          new FieldChange(Field.OWNER_ID, new Int(501), FieldValue.CLEARED),
           new FieldChange(Field.SUBJECT, new Verbatim("1.50"), new Text("New")));
 
   private static final List<FieldError> ERRORS =
       List.of(
           new FieldError("Subject", "is a required field", FieldValue.CLEARED),
-          new FieldError("OwnerId", "must be greater than 0", new Whole(-1)),
+          new FieldError("OwnerId", "must be greater than 0", new Int(-1)),
           new FieldError("Closed", "is odd", new Verbatim("{\"a\":1.50}")),
-          new FieldError(null, "about no field", new Truth(true)));
+          new FieldError(null, "about no field", new Bool(true)));
 
   private Cases() {}
 

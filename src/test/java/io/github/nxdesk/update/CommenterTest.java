@@ -7,8 +7,8 @@ import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.ChangedOnly;
 import io.github.nxdesk.model.Outcome.Commented;
@@ -79,8 +79,7 @@ class CommenterTest {
   }
 
   private Outcome update() {
-    var change =
-        Change.NONE.with(Field.ID, new Whole(Records.ID)).with(Field.CLOSED, new Truth(true));
+    var change = Change.NONE.with(Field.ID, new Int(Records.ID)).with(Field.CLOSED, new Bool(true));
     return new Updater(desk)
         .update(new UpdateRequest(change, true, false, Optional.empty(), Optional.of("Done.")));
   }
@@ -90,6 +89,6 @@ class CommenterTest {
   }
 
   private static Long coworker() {
-    return Records.WHOLE.values().get(Field.COWORKER_ID) instanceof Whole(var id) ? id : 0L;
+    return Records.WHOLE.values().get(Field.COWORKER_ID) instanceof Int(var id) ? id : 0L;
   }
 }

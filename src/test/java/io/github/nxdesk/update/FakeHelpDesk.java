@@ -1,21 +1,21 @@
 package io.github.nxdesk.update;
 
-import io.github.nxdesk.api.Answer;
-import io.github.nxdesk.api.Answer.Given;
-import io.github.nxdesk.api.Answer.Refused;
-import io.github.nxdesk.api.Created;
-import io.github.nxdesk.api.HelpDesk;
-import io.github.nxdesk.api.Page;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
+import io.github.nxdesk.nexudus.Answer;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Created;
+import io.github.nxdesk.nexudus.NexudusClient;
+import io.github.nxdesk.nexudus.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import java.util.Queue;
 
 /// A help desk in memory that remembers what it was asked. It takes any write, and clears what a
 /// write leaves out: the worst that the real one may do (nexudus-api.md, Update).
-public final class FakeHelpDesk implements HelpDesk {
+public final class FakeHelpDesk implements NexudusClient {
   /// The ids that were read, in order.
   public final List<Long> reads = new ArrayList<>();
 
@@ -73,7 +73,7 @@ public final class FakeHelpDesk implements HelpDesk {
 
   /// The record as it is now.
   public Change record(long id) {
-    return Objects.requireNonNull(messages.get(id)).record();
+    return Objects.requireNonNull(messages.get(id)).fields();
   }
 
   @Override
@@ -171,7 +171,7 @@ public final class FakeHelpDesk implements HelpDesk {
   private Message listed(Message message) {
     var record = Change.NONE;
     for (var field : listed) {
-      var value = message.record().values().get(field);
+      var value = message.fields().values().get(field);
       record = value == null ? record : record.with(field, value);
     }
     return new Message(message.id(), record, message.json());
@@ -184,7 +184,7 @@ public final class FakeHelpDesk implements HelpDesk {
       return new Refused<>(writeRefusal.get());
     }
     long id = messages.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-    answer(id, record.with(Field.ID, new Whole(id)));
+    answer(id, record.with(Field.ID, new Int(id)));
     return new Given<>(200, new Created(id, "HelpDeskMessage was successfully created."));
   }
 
@@ -238,7 +238,7 @@ public final class FakeHelpDesk implements HelpDesk {
   }
 
   private static long id(Change record) {
-    if (record.values().get(Field.ID) instanceof Whole(var id)) {
+    if (record.values().get(Field.ID) instanceof Int(var id)) {
       return id;
     }
     throw new IllegalArgumentException("a record without an id");

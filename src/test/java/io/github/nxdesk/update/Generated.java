@@ -3,10 +3,10 @@ package io.github.nxdesk.update;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -44,7 +44,7 @@ record Generated(Change record, Change change) {
   }
 
   private static Change record(RandomGenerator random) {
-    var record = Change.NONE.with(Field.ID, new Whole(random.nextLong(1, Long.MAX_VALUE)));
+    var record = Change.NONE.with(Field.ID, new Int(random.nextLong(1, Long.MAX_VALUE)));
     for (var field : Field.values()) {
       boolean present = field.role() == Field.Role.REQUIRED || random.nextInt(4) > 0;
       if (present && field != Field.ID) {
@@ -75,9 +75,9 @@ record Generated(Change record, Change change) {
     return switch (random.nextInt(6)) {
       case 0 -> FieldValue.CLEARED;
       case 1 -> new Text(text(random));
-      case 2 -> new Whole(random.nextInt(-2, 5));
-      case 3 -> new Whole(random.nextLong());
-      case 4 -> new Truth(random.nextBoolean());
+      case 2 -> new Int(random.nextInt(-2, 5));
+      case 3 -> new Int(random.nextLong());
+      case 4 -> new Bool(random.nextBoolean());
       default -> new Verbatim(ODD[random.nextInt(ODD.length)]);
     };
   }

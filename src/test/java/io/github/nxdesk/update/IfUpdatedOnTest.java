@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Updated;
@@ -71,7 +71,7 @@ class IfUpdatedOnTest {
   @Test
   void isToldEvenWhereNothingWouldChange() {
     desk.answer(ID, WHOLE.with(Field.UPDATED_ON, new Text("2025-01-16T00:00:00Z")));
-    var same = Change.NONE.with(Field.PRIORITY, new Whole(2));
+    var same = Change.NONE.with(Field.PRIORITY, new Int(2));
     assertThat(new Updater(desk).update(Records.ifUpdatedOn(same, EXPECTED)))
         .isInstanceOfSatisfying(
             Failed.class, failed -> assertThat(failed.problem()).isInstanceOf(Conflict.class));

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Updated;
@@ -65,7 +65,7 @@ class LostReplyTest {
         fake.answer(
             ID,
             WHOLE
-                .with(Field.CLOSED, new Truth(true))
+                .with(Field.CLOSED, new Bool(true))
                 .with(Field.UPDATED_BY, new Text("bo@example.com"))));
     assertThat(problem(update(HIGH)))
         .isInstanceOfSatisfying(
@@ -74,13 +74,13 @@ class LostReplyTest {
                 assertThat(conflict.message())
                     .contains("the change was not made", "changed by bo@example.com"));
     assertThat(desk.writes).hasSize(1);
-    assertThat(desk.record(ID).value(Field.CLOSED)).contains(new Truth(true));
+    assertThat(desk.record(ID).value(Field.CLOSED)).contains(new Bool(true));
   }
 
   @Test
   void staysInDoubtWhereTheRecordHoldsNeitherValue() {
     desk.loseReply((fake, _) ->
-        fake.answer(ID, WHOLE.with(Field.PRIORITY, new Whole(4)).without(Field.UPDATED_BY)));
+        fake.answer(ID, WHOLE.with(Field.PRIORITY, new Int(4)).without(Field.UPDATED_BY)));
     var problem = problem(update(HIGH));
     assertThat(problem.inDoubt()).isTrue();
     assertThat(problem.message())
@@ -98,7 +98,7 @@ class LostReplyTest {
   @Test
   void staysInDoubtWhereAWriteOnlyFieldIsNamed() {
     desk.loseReply(Mishap.DONE);
-    var change = HIGH.with(Field.CLEAR_IMAGE_FILE, new Truth(true));
+    var change = HIGH.with(Field.CLEAR_IMAGE_FILE, new Bool(true));
     assertThat(update(change)).isEqualTo(new Failed(ID, CUT));
     assertThat(desk.reads).hasSize(1);
     assertThat(desk.writes).hasSize(1);

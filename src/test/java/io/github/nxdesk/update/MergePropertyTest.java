@@ -6,7 +6,7 @@ import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Unchanged;
 import io.github.nxdesk.model.Outcome.WouldUpdate;
@@ -107,7 +107,7 @@ class MergePropertyTest {
   }
 
   private static UpdateRequest request(Generated generated, boolean dryRun) {
-    var id = generated.record().value(Field.ID).orElse(new Whole(0));
+    var id = generated.record().value(Field.ID).orElse(new Int(0));
     return new UpdateRequest(generated.change().with(Field.ID, id), true, dryRun, Optional.empty());
   }
 }

@@ -3,9 +3,9 @@ package io.github.nxdesk.update;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,28 +18,28 @@ final class Records {
   static final Change REQUIRED =
       new Change(
           Map.of(
-              Field.ID, new Whole(ID),
-              Field.BUSINESS_ID, new Whole(1376),
-              Field.COWORKER_ID, new Whole(998877),
+              Field.ID, new Int(ID),
+              Field.BUSINESS_ID, new Int(1376),
+              Field.COWORKER_ID, new Int(998877),
               Field.SUBJECT, new Text("Printer on floor 2 is jammed"),
               Field.MESSAGE_TEXT, new Text("Paper jam.\r\nTray 2."),
-              Field.PRIORITY, new Whole(2),
-              Field.AI_PROCESSING_RESULT, new Whole(1)));
+              Field.PRIORITY, new Int(2),
+              Field.AI_PROCESSING_RESULT, new Int(1)));
 
   /// As the API returns a whole record.
   static final Change WHOLE =
       REQUIRED.over(
           new Change(
               Map.of(
-                  Field.HELP_DESK_DEPARTMENT_ID, new Whole(31),
-                  Field.CLOSED, new Truth(false),
+                  Field.HELP_DESK_DEPARTMENT_ID, new Int(31),
+                  Field.CLOSED, new Bool(false),
                   Field.OWNER_ID, FieldValue.CLEARED,
                   Field.COWORKER_FULL_NAME, new Text("Mira Quell"),
                   Field.IMAGE_FILE_NAME, FieldValue.CLEARED,
                   Field.UPDATED_ON, new Text("2025-01-15T10:30:00Z"),
                   Field.UPDATED_BY, new Text("admin@example.com"))));
 
-  static final Change HIGH = Change.NONE.with(Field.PRIORITY, new Whole(3));
+  static final Change HIGH = Change.NONE.with(Field.PRIORITY, new Int(3));
 
   private Records() {}
 
@@ -60,6 +60,6 @@ final class Records {
   }
 
   private static Change of(Change change) {
-    return change.with(Field.ID, new Whole(ID));
+    return change.with(Field.ID, new Int(ID));
   }
 }

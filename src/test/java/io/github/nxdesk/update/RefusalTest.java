@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Updated;
 import io.github.nxdesk.model.Problem;
@@ -64,7 +64,7 @@ class RefusalTest {
 
   @Test
   void doesNotTakeAnotherMessageForTheOneAskedFor() {
-    desk.answer(ID, WHOLE.with(Field.ID, new Whole(5)));
+    desk.answer(ID, WHOLE.with(Field.ID, new Int(5)));
     assertThat(updater.update(Records.request(HIGH)))
         .isEqualTo(
             new Failed(

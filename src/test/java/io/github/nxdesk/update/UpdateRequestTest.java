@@ -9,8 +9,8 @@ import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +35,11 @@ class UpdateRequestTest {
     var change =
         Change.NONE
             .with(Field.NEW_IMAGE_URL, new Text("nonsense"))
-            .with(Field.OWNER_ID, new Whole(-1))
+            .with(Field.OWNER_ID, new Int(-1))
             .with(Field.PRIORITY, new Text("Hihg"))
             .with(Field.SUBJECT, new Text(""))
             .with(Field.BUSINESS_ID, FieldValue.CLEARED)
-            .with(Field.ID, new Whole(0));
+            .with(Field.ID, new Int(0));
     assertThat(errors(new UpdateRequest(change, true, false, Optional.empty())))
         .extracting(FieldError::propertyName)
         .containsExactly("Id", "BusinessId", "Subject", "Priority", "OwnerId", "NewImageUrl");

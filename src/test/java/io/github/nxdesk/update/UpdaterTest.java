@@ -11,10 +11,10 @@ import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Outcome.Unchanged;
 import io.github.nxdesk.model.Outcome.Updated;
 import io.github.nxdesk.model.Outcome.WouldUpdate;
@@ -25,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UpdaterTest {
-  private static final FieldChange RAISED =
-      new FieldChange(Field.PRIORITY, new Whole(2), new Whole(3));
+  private static final FieldChange RAISED = new FieldChange(Field.PRIORITY, new Int(2), new Int(3));
 
   private final FakeHelpDesk desk = new FakeHelpDesk(WHOLE);
   private final Updater updater = new Updater(desk);
@@ -44,22 +43,22 @@ class UpdaterTest {
     assertThat(desk.writes)
         .containsExactly(
             REQUIRED
-                .with(Field.PRIORITY, new Whole(3))
-                .with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(31))
-                .with(Field.CLOSED, new Truth(false))
+                .with(Field.PRIORITY, new Int(3))
+                .with(Field.HELP_DESK_DEPARTMENT_ID, new Int(31))
+                .with(Field.CLOSED, new Bool(false))
                 .with(Field.OWNER_ID, FieldValue.CLEARED));
   }
 
   @Test
   void sendsNothingWhereNothingWouldChange() {
-    var same = HIGH.with(Field.PRIORITY, new Whole(2)).with(Field.OWNER_ID, FieldValue.CLEARED);
+    var same = HIGH.with(Field.PRIORITY, new Int(2)).with(Field.OWNER_ID, FieldValue.CLEARED);
     assertThat(updater.update(Records.request(same))).isEqualTo(new Unchanged(ID, 200));
     assertThat(desk.writes).isEmpty();
   }
 
   @Test
   void reportsOnlyTheFieldsThatDiffer() {
-    var change = HIGH.with(Field.CLOSED, new Truth(false));
+    var change = HIGH.with(Field.CLOSED, new Bool(false));
     assertThat(updater.update(Records.request(change)))
         .isInstanceOfSatisfying(
             Updated.class, updated -> assertThat(updated.changes()).containsExactly(RAISED));
@@ -75,14 +74,14 @@ class UpdaterTest {
   @Test
   void reportsAFieldThatWasAbsentAsEmptyBefore() {
     desk.answer(ID, REQUIRED);
-    var owner = Change.NONE.with(Field.OWNER_ID, new Whole(501));
+    var owner = Change.NONE.with(Field.OWNER_ID, new Int(501));
     assertThat(updater.update(Records.request(owner)))
         .isInstanceOfSatisfying(
             Updated.class,
             updated ->
                 assertThat(updated.changes())
                     .containsExactly(
-                        new FieldChange(Field.OWNER_ID, FieldValue.CLEARED, new Whole(501))));
+                        new FieldChange(Field.OWNER_ID, FieldValue.CLEARED, new Int(501))));
   }
 
   @ParameterizedTest
@@ -97,12 +96,11 @@ class UpdaterTest {
 
   @Test
   void sendsAWriteOnlyFieldThatIsNamed() {
-    var clear = Change.NONE.with(Field.CLEAR_IMAGE_FILE, new Truth(true));
+    var clear = Change.NONE.with(Field.CLEAR_IMAGE_FILE, new Bool(true));
     updater.update(Records.request(clear));
     assertThat(desk.writes)
         .singleElement()
-        .satisfies(
-            body -> assertThat(body.value(Field.CLEAR_IMAGE_FILE)).contains(new Truth(true)));
+        .satisfies(body -> assertThat(body.value(Field.CLEAR_IMAGE_FILE)).contains(new Bool(true)));
   }
 
   @Test
@@ -116,9 +114,9 @@ class UpdaterTest {
   /// nexudus-api.md: live records also hold 0.
   @Test
   void keepsAnAiProcessingResultOfZero() {
-    desk.answer(ID, WHOLE.with(Field.AI_PROCESSING_RESULT, new Whole(0)));
+    desk.answer(ID, WHOLE.with(Field.AI_PROCESSING_RESULT, new Int(0)));
     updater.update(Records.request(HIGH));
-    assertThat(desk.record(ID).value(Field.AI_PROCESSING_RESULT)).contains(new Whole(0));
+    assertThat(desk.record(ID).value(Field.AI_PROCESSING_RESULT)).contains(new Int(0));
   }
 
   @Test
@@ -131,8 +129,8 @@ class UpdaterTest {
                 List.of(RAISED),
                 REQUIRED
                     .over(HIGH)
-                    .with(Field.HELP_DESK_DEPARTMENT_ID, new Whole(31))
-                    .with(Field.CLOSED, new Truth(false))
+                    .with(Field.HELP_DESK_DEPARTMENT_ID, new Int(31))
+                    .with(Field.CLOSED, new Bool(false))
                     .with(Field.OWNER_ID, FieldValue.CLEARED)));
   }
 
@@ -144,7 +142,7 @@ class UpdaterTest {
 
   @Test
   void dryRunOfNothingIsUnchanged() {
-    var same = Change.NONE.with(Field.PRIORITY, new Whole(2));
+    var same = Change.NONE.with(Field.PRIORITY, new Int(2));
     assertThat(updater.update(Records.dryRun(same))).isEqualTo(new Unchanged(ID, 200));
   }
 

@@ -24,7 +24,7 @@ public record Intent(long row, long id, Optional<Change> before, Change change) 
     var before =
         write
             .before()
-            .map(message -> only(message.record(), field -> field.role() != Field.Role.READ_ONLY));
+            .map(message -> only(message.fields(), field -> field.role() != Field.Role.READ_ONLY));
     if (before.isEmpty()) {
       return new Intent(row, write.id(), before, write.body().without(Field.ID));
     }
@@ -42,7 +42,7 @@ public record Intent(long row, long id, Optional<Change> before, Change change) 
     boolean holds =
         change.values().entrySet().stream()
             .allMatch(
-                each -> now.record().value(each.getKey()).equals(Optional.of(each.getValue())));
+                each -> now.fields().value(each.getKey()).equals(Optional.of(each.getValue())));
     return holds
         ? Optional.of(new Updated(id, status, "Written before the run was cut off.", changes()))
         : Optional.empty();

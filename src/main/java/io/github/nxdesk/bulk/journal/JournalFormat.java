@@ -1,12 +1,12 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.api.WireJson;
 import io.github.nxdesk.bulk.journal.JournalLine.Closed;
 import io.github.nxdesk.bulk.journal.JournalLine.Intended;
 import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import io.github.nxdesk.bulk.journal.JournalLine.Removing;
 import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Change;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ final class JournalFormat {
   /// What a line says; empty if it is none of ours, or not whole.
   static Optional<JournalLine> read(byte[] line) {
     try {
-      var json = WireJson.parse(line);
+      var json = RecordJson.parse(line);
       if (json.has("Started")) {
         return Optional.of(opened(json));
       }
@@ -104,8 +104,8 @@ final class JournalFormat {
         new Intent(
             json.path("Intent").asLong(),
             json.path("Id").asLong(),
-            before.isObject() ? Optional.of(WireJson.change(before)) : Optional.empty(),
-            WireJson.change(json.path("Change"))));
+            before.isObject() ? Optional.of(RecordJson.change(before)) : Optional.empty(),
+            RecordJson.change(json.path("Change"))));
   }
 
   private static void removing(JsonGenerator json, Removing removing) {
@@ -161,7 +161,7 @@ final class JournalFormat {
 
   private static void write(JsonGenerator json, String name, Change change) {
     json.writeName(name);
-    json.writeRawValue(WireJson.write(change));
+    json.writeRawValue(RecordJson.write(change));
   }
 
   private static void writeId(JsonGenerator json, @Nullable Long id) {

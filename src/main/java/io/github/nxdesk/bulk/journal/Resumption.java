@@ -6,4 +6,4 @@ package io.github.nxdesk.bulk.journal;
 /// @param leftover what is left to do
 /// @param updated how many of the rows that are done were written
 /// @param unchanged how many were not
-public record Resumption(Journal journal, Leftover leftover, long updated, long unchanged) {}
+public record Resumption(Journal journal, ResumeState leftover, long updated, long unchanged) {}

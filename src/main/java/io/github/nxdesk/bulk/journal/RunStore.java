@@ -95,7 +95,7 @@ public final class RunStore {
 
   private Resumption goOn(Path run) throws IOException {
     var lock = lock(run);
-    var left = new Leftovers();
+    var left = new ResumeScan();
     var journal = run.resolve(JOURNAL);
     long whole = JournalReader.read(journal, left::add);
     try (var channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
@@ -119,7 +119,7 @@ public final class RunStore {
     if (run.ended().isPresent()) {
       return run.ended().get();
     }
-    var left = new Leftovers();
+    var left = new ResumeScan();
     read(run, left::add);
     return left.summary(isUnderWay(folder.resolve(run.name())) ? RUNNING : "unfinished");
   }
@@ -137,7 +137,7 @@ public final class RunStore {
 
   /// What a run did, as far as its journal tells.
   public Effects effects(RunRecord run) throws IOException {
-    var traces = new Traces();
+    var traces = new EffectsReader();
     read(run, traces::add);
     return traces.effects();
   }

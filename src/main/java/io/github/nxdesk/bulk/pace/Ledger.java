@@ -25,21 +25,22 @@ final class Ledger {
   private static final int HOLD = Long.BYTES;
   private static final int RECENT = HOLD + Long.BYTES;
   private static final int HOUR = RECENT + RecentRequests.size();
-  private static final int DAY = HOUR + Tallies.size(HOUR_PLACES);
+  private static final int DAY = HOUR + SlotCounts.size(HOUR_PLACES);
 
   /// How many bytes an image has.
-  static final int SIZE = DAY + Tallies.size(DAY_PLACES);
+  static final int SIZE = DAY + SlotCounts.size(DAY_PLACES);
 
   private final ByteBuffer image;
   private final RecentRequests recent;
-  private final Tallies hour;
-  private final Tallies day;
+  private final SlotCounts hour;
+  private final SlotCounts day;
 
   private Ledger(ByteBuffer image) {
     this.image = image;
     this.recent = new RecentRequests(image.slice(RECENT, RecentRequests.size()));
-    this.hour = new Tallies(image.slice(HOUR, Tallies.size(HOUR_PLACES)), HOUR_SLICE, HOUR_PLACES);
-    this.day = new Tallies(image.slice(DAY, Tallies.size(DAY_PLACES)), DAY_SLICE, DAY_PLACES);
+    this.hour =
+        new SlotCounts(image.slice(HOUR, SlotCounts.size(HOUR_PLACES)), HOUR_SLICE, HOUR_PLACES);
+    this.day = new SlotCounts(image.slice(DAY, SlotCounts.size(DAY_PLACES)), DAY_SLICE, DAY_PLACES);
   }
 
   /// Works on an image; one that is not ours counts as empty, and becomes ours.
@@ -96,7 +97,7 @@ final class Ledger {
   void end(long number, long now, boolean write) {
     var start = recent.end(number, now);
     if (start.isPresent()) {
-      for (var tallies : new Tallies[] {hour, day}) {
+      for (var tallies : new SlotCounts[] {hour, day}) {
         tallies.add(start.getAsLong(), write, -1);
         tallies.add(now, write, 1);
       }

@@ -1,9 +1,9 @@
 package io.github.nxdesk.bulk.pace;
 
-import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Sleeper;
+import io.github.nxdesk.http.Pace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

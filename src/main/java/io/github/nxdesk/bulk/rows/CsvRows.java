@@ -36,7 +36,7 @@ final class CsvRows implements RowReader {
   private final JsonParser parser;
   private final boolean ignoreUnknown;
   private final List<String> header = new ArrayList<>();
-  private final List<Column> columns = new ArrayList<>();
+  private final List<RowColumn> columns = new ArrayList<>();
   private Optional<Reading> wrongHeader = Optional.empty();
   private boolean begun;
   private boolean ended;
@@ -120,13 +120,13 @@ final class CsvRows implements RowReader {
     var fields = EnumSet.noneOf(Field.class);
     for (var cell : cells()) {
       header.add(cell.text());
-      var column = Column.named(cell.text(), false, ignoreUnknown);
+      var column = RowColumn.named(cell.text(), false, ignoreUnknown);
       columns.add(column);
       switch (column) {
-        case Column.Unknown(var message) -> refuseHeader(cell.place(), message);
-        case Column.Sets(var field) when !fields.add(field) ->
+        case RowColumn.Unknown(var message) -> refuseHeader(cell.place(), message);
+        case RowColumn.Sets(var field) when !fields.add(field) ->
             refuseHeader(cell.place(), "two columns are for %s".formatted(field.wireName()));
-        case Column.Sets _, Column.Ignored _ -> {}
+        case RowColumn.Sets _, RowColumn.Ignored _ -> {}
       }
     }
     if (!fields.contains(Field.ID)) {
@@ -149,7 +149,7 @@ final class CsvRows implements RowReader {
     }
     for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
       var cell = cells.get(i);
-      if (columns.get(i) instanceof Column.Sets(var field) && !cell.text().isEmpty()) {
+      if (columns.get(i) instanceof RowColumn.Sets(var field) && !cell.text().isEmpty()) {
         builder.set(field, value(cell.text()), cell.place());
       }
     }

@@ -99,13 +99,13 @@ public final class FailedRows implements Closeable {
   }
 
   private static boolean isOurs(String column) {
-    return Column.OURS.contains(column.strip().toLowerCase(Locale.ROOT));
+    return RowColumn.OURS.contains(column.strip().toLowerCase(Locale.ROOT));
   }
 
   private void object(Row row, String result, Problem problem) throws IOException {
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
       json.writeStartObject();
-      row.change().values().forEach((field, value) -> write(json, Column.nameOf(field), value));
+      row.change().values().forEach((field, value) -> write(json, RowColumn.nameOf(field), value));
       json.writeStringProperty(RESULT, result);
       json.writeArrayPropertyStart(ERRORS);
       errors(problem).forEach(error -> json.writeString(error));
@@ -118,10 +118,10 @@ public final class FailedRows implements Closeable {
   private static void write(JsonGenerator json, String name, FieldValue value) {
     json.writeName(name);
     switch (value) {
-      case FieldValue.Cleared() -> json.writeNull();
+      case FieldValue.Null() -> json.writeNull();
       case FieldValue.Text(var text) -> json.writeString(text);
-      case FieldValue.Whole(var number) -> json.writeNumber(number);
-      case FieldValue.Truth(var truth) -> json.writeBoolean(truth);
+      case FieldValue.Int(var number) -> json.writeNumber(number);
+      case FieldValue.Bool(var truth) -> json.writeBoolean(truth);
       case FieldValue.Verbatim(var verbatim) -> json.writeRawValue(verbatim);
     }
   }

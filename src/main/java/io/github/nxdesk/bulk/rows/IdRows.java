@@ -15,8 +15,8 @@ final class IdRows implements RowReader {
   private static final ObjectRow ID_ONLY =
       new ObjectRow((name, _) ->
           name.equalsIgnoreCase(Field.ID.wireName())
-              ? new Column.Sets(Field.ID)
-              : new Column.Ignored());
+              ? new RowColumn.Sets(Field.ID)
+              : new RowColumn.Ignored());
 
   private final BufferedReader lines;
   private final Change change;

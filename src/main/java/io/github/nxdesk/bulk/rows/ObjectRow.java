@@ -20,7 +20,7 @@ final class ObjectRow {
 
   /// What the names before values mean.
   interface Columns {
-    Column named(String name, boolean nested);
+    RowColumn named(String name, boolean nested);
   }
 
   private final Columns columns;
@@ -46,9 +46,9 @@ final class ObjectRow {
       var place = place(parser.currentTokenLocation(), line);
       boolean nested = parser.nextToken().isStructStart();
       switch (columns.named(name, nested)) {
-        case Column.Unknown(var message) -> row.fail(place, message);
-        case Column.Ignored _ -> {}
-        case Column.Sets(var field) -> {
+        case RowColumn.Unknown(var message) -> row.fail(place, message);
+        case RowColumn.Ignored _ -> {}
+        case RowColumn.Sets(var field) -> {
           var at = place(parser.currentTokenLocation(), line);
           row.set(field, nested ? new FieldValue.Verbatim(nested(parser)) : value(parser), at);
         }
@@ -70,8 +70,8 @@ final class ObjectRow {
   private static FieldValue value(JsonParser parser) {
     return switch (parser.currentToken()) {
       case VALUE_NULL -> FieldValue.CLEARED;
-      case VALUE_TRUE -> new FieldValue.Truth(true);
-      case VALUE_FALSE -> new FieldValue.Truth(false);
+      case VALUE_TRUE -> new FieldValue.Bool(true);
+      case VALUE_FALSE -> new FieldValue.Bool(false);
       case VALUE_NUMBER_INT -> whole(parser);
       case VALUE_STRING -> new FieldValue.Text(parser.getString());
       default -> new FieldValue.Verbatim(parser.getString());
@@ -81,7 +81,7 @@ final class ObjectRow {
   private static FieldValue whole(JsonParser parser) {
     return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
         ? new FieldValue.Verbatim(parser.getString())
-        : new FieldValue.Whole(parser.getLongValue());
+        : new FieldValue.Int(parser.getLongValue());
   }
 
   static Place place(TokenStreamLocation location, long line) {

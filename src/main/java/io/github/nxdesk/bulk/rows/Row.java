@@ -2,7 +2,7 @@ package io.github.nxdesk.bulk.rows;
 
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Whole;
+import io.github.nxdesk.model.FieldValue.Int;
 import java.util.List;
 
 /// One row of an input, whether it can be applied or not.
@@ -13,7 +13,7 @@ import java.util.List;
 public record Row(long number, Place place, Change change, List<String> cells) {
   /// The message.
   public long id() {
-    if (change.values().get(Field.ID) instanceof Whole(var id)) {
+    if (change.values().get(Field.ID) instanceof Int(var id)) {
       return id;
     }
     throw new IllegalStateException("a row without an id is no row");

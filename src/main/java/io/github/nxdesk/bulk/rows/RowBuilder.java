@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RowBuilder {
   /// Live records hold it although nothing can be set to it (nexudus-api.md, HelpDeskMessage): in a
   /// row that was printed by `get` or `list` it means "leave it".
-  private static final FieldValue UNDECIDED = new FieldValue.Whole(0);
+  private static final FieldValue UNDECIDED = new FieldValue.Int(0);
 
   private final long number;
   private final Place place;

@@ -46,17 +46,17 @@ public final class RowReaders {
     bytes.mark(GLANCE);
     var start = bytes.readNBytes(GLANCE);
     bytes.reset();
-    Beginning.refuse(input.name(), start);
-    int mark = Beginning.byteOrderMark(start);
+    FormatDetector.refuse(input.name(), start);
+    int mark = FormatDetector.byteOrderMark(start);
     bytes.skipNBytes(mark);
     var glance = new String(start, mark, start.length - mark, StandardCharsets.UTF_8);
     var text = text(bytes);
     if (same.isPresent()) {
       return new IdRows(text, same.get());
     }
-    ObjectRow.Columns columns = (name, nested) -> Column.named(name, nested, ignoreUnknown);
+    ObjectRow.Columns columns = (name, nested) -> RowColumn.named(name, nested, ignoreUnknown);
     return switch (format(input.name(), glance)) {
-      case CSV -> new CsvRows(text, Beginning.separator(glance), ignoreUnknown);
+      case CSV -> new CsvRows(text, FormatDetector.separator(glance), ignoreUnknown);
       case NDJSON -> new NdjsonRows(text, columns);
       case JSON -> new JsonRows(text, columns);
     };
@@ -64,7 +64,8 @@ public final class RowReaders {
 
   private RowFormat format(String name, String glance) throws RowInputException {
     var stripped = name.replace("'", "");
-    var found = format.or(() -> RowFormat.ofFileName(stripped)).or(() -> Beginning.format(glance));
+    var found =
+        format.or(() -> RowFormat.ofFileName(stripped)).or(() -> FormatDetector.format(glance));
     return found.orElseThrow(() ->
         new RowInputException(
             "%s is none of the formats: a CSV file begins with a header that has a column Id, an"

@@ -9,10 +9,10 @@ import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
 import io.github.nxdesk.model.FieldValue.Verbatim;
-import io.github.nxdesk.model.FieldValue.Whole;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Unchanged;
@@ -170,8 +170,8 @@ class RunStoreTest {
         new Change(
             Map.of(
                 Field.SUBJECT, new Text("\ud83d \u0000 \u2028 \"quoted\" 🎉"),
-                Field.OWNER_ID, new Whole(Long.MAX_VALUE),
-                Field.CLOSED, new Truth(true),
+                Field.OWNER_ID, new Int(Long.MAX_VALUE),
+                Field.CLOSED, new Bool(true),
                 Field.PRIORITY, new Verbatim("1.50")));
     var line = new JournalLine.Intended(new Intent(7, Long.MAX_VALUE, Optional.of(before), before));
     var bytes = JournalFormat.write(line);
@@ -230,14 +230,14 @@ class RunStoreTest {
   static Write write(long id) {
     var record =
         Change.NONE
-            .with(Field.ID, new Whole(id))
+            .with(Field.ID, new Int(id))
             .with(Field.SUBJECT, new Text("Old"))
-            .with(Field.PRIORITY, new Whole(2))
+            .with(Field.PRIORITY, new Int(2))
             .with(Field.UPDATED_BY, new Text("somebody"));
     return new Write(
         id,
-        record.without(Field.UPDATED_BY).with(Field.PRIORITY, new Whole(3)),
-        List.of(new FieldChange(Field.PRIORITY, new Whole(2), new Whole(3))),
+        record.without(Field.UPDATED_BY).with(Field.PRIORITY, new Int(3)),
+        List.of(new FieldChange(Field.PRIORITY, new Int(2), new Int(3))),
         Optional.of(new Message(id, record, "{}")));
   }
 

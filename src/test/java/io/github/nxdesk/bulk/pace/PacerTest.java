@@ -2,8 +2,8 @@ package io.github.nxdesk.bulk.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Pace.Turn;
 import io.github.nxdesk.host.VirtualClock;
+import io.github.nxdesk.http.Pace.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.github.nxdesk.bulk.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.api.Pace;
-import io.github.nxdesk.api.Pace.Turn;
 import io.github.nxdesk.host.VirtualClock;
+import io.github.nxdesk.http.Pace;
+import io.github.nxdesk.http.Pace.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

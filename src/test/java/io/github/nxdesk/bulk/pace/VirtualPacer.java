@@ -1,7 +1,7 @@
 package io.github.nxdesk.bulk.pace;
 
-import io.github.nxdesk.api.Pace;
 import io.github.nxdesk.host.VirtualClock;
+import io.github.nxdesk.http.Pace;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -7,9 +7,9 @@ import io.github.nxdesk.model.CellText;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,9 @@ class CsvRowsTest {
         .containsExactly(
             new Change(
                 Map.of(
-                    Field.ID, new Whole(7),
-                    Field.PRIORITY, new Whole(3),
-                    Field.CLOSED, new Truth(true),
+                    Field.ID, new Int(7),
+                    Field.PRIORITY, new Int(3),
+                    Field.CLOSED, new Bool(true),
                     Field.OWNER_ID, FieldValue.CLEARED)));
   }
 
@@ -34,8 +34,8 @@ class CsvRowsTest {
   void leavesAFieldAloneWhoseCellIsEmpty() throws Exception {
     assertThat(Rows.changes("Id,Subject,Priority\n7,,4\n8,\"\",\n"))
         .containsExactly(
-            new Change(Map.of(Field.ID, new Whole(7), Field.PRIORITY, new Whole(4))),
-            new Change(Map.of(Field.ID, new Whole(8))));
+            new Change(Map.of(Field.ID, new Int(7), Field.PRIORITY, new Int(4))),
+            new Change(Map.of(Field.ID, new Int(8))));
   }
 
   @Test
@@ -44,7 +44,7 @@ class CsvRowsTest {
         .containsExactly(
             new Change(
                 Map.of(
-                    Field.ID, new Whole(9007199254740993L), Field.SUBJECT, new Text("a\r\nb 🎉"))));
+                    Field.ID, new Int(9007199254740993L), Field.SUBJECT, new Text("a\r\nb 🎉"))));
   }
 
   @ParameterizedTest
@@ -55,21 +55,20 @@ class CsvRowsTest {
                 "Id,Subject\n7,\"a,b\"\n"
                     .replace("Id,", "Id" + separator)
                     .replace("7,", "7" + separator)))
-        .containsExactly(
-            new Change(Map.of(Field.ID, new Whole(7), Field.SUBJECT, new Text("a,b"))));
+        .containsExactly(new Change(Map.of(Field.ID, new Int(7), Field.SUBJECT, new Text("a,b"))));
   }
 
   @Test
   void passesOverWhatOnlyTheApiWrites() throws Exception {
     assertThat(Rows.changes("Id,UpdatedOn,CustomFields,Errors\n7,2025-01-01,[],x\n"))
-        .containsExactly(new Change(Map.of(Field.ID, new Whole(7))));
+        .containsExactly(new Change(Map.of(Field.ID, new Int(7))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "-1", "'=x", "null", "plain", "+49 30", "'", "@a"})
   void takesOffTheGuardOfACell(String text) throws Exception {
     assertThat(Rows.changes("Id,Subject\n7,\"%s\"\n".formatted(CellText.guard(text))))
-        .containsExactly(new Change(Map.of(Field.ID, new Whole(7), Field.SUBJECT, new Text(text))));
+        .containsExactly(new Change(Map.of(Field.ID, new Int(7), Field.SUBJECT, new Text(text))));
   }
 
   @Test
@@ -78,8 +77,8 @@ class CsvRowsTest {
         .containsExactly(
             "Priority line 4, column 4: is not one of Low (1), Normal (2), High (3), Critical (4);"
                 + " did you mean High?",
-            "line 5, column 1: {ID=Whole[number=2], SUBJECT=Text[text=x],"
-                + " PRIORITY=Whole[number=3]}",
+            "line 5, column 1: {ID=Int[number=2], SUBJECT=Text[text=x],"
+                + " PRIORITY=Int[number=3]}",
             "Id line 6, column 1: must be a whole number from 1 to 9223372036854775807; Priority"
                 + " line 6, column 5: cannot be cleared");
   }
@@ -127,7 +126,7 @@ class CsvRowsTest {
   @Test
   void refusesWhatIsNotUtf8() {
     assertThatThrownBy(() ->
-            Survey.of(
+            RowValidation.of(
                 RowInput.ofStream(
                     "standard input",
                     new java.io.ByteArrayInputStream(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Truth;
-import io.github.nxdesk.model.FieldValue.Whole;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,10 +19,10 @@ class JsonRowsTest {
   private static final Change ROW =
       new Change(
           Map.of(
-              Field.ID, new Whole(9223372036854775807L),
+              Field.ID, new Int(9223372036854775807L),
               Field.SUBJECT, new Text("a\nb 🎉"),
-              Field.PRIORITY, new Whole(3),
-              Field.CLOSED, new Truth(false),
+              Field.PRIORITY, new Int(3),
+              Field.CLOSED, new Bool(false),
               Field.OWNER_ID, FieldValue.CLEARED));
 
   private static final String OBJECT =
@@ -88,14 +88,14 @@ class JsonRowsTest {
 
   @Test
   void readsIdsAlone() throws Exception {
-    var change = new Change(Map.of(Field.CLOSED, new Truth(true)));
+    var change = new Change(Map.of(Field.CLOSED, new Bool(true)));
     var text = "7\r\n\n {\"Id\":8,\"AiProcessingResult\":0,\"x\":1}\n9";
     assertThat(Rows.read(text.getBytes(StandardCharsets.UTF_8), RowReaders.ofIds(change)))
         .extracting(reading -> ((Reading.Good) reading).row().change())
         .containsExactly(
-            change.with(Field.ID, new Whole(7)),
-            change.with(Field.ID, new Whole(8)),
-            change.with(Field.ID, new Whole(9)));
+            change.with(Field.ID, new Int(7)),
+            change.with(Field.ID, new Int(8)),
+            change.with(Field.ID, new Int(9)));
   }
 
   @Test

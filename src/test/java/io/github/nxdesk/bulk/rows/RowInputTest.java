@@ -31,9 +31,9 @@ class RowInputTest {
   @Test
   void readsTheSameAgain() throws Exception {
     try (var input = RowInput.ofFile(file.toString())) {
-      var first = Survey.of(input, READERS);
+      var first = RowValidation.of(input, READERS);
       assertThat(first.good()).isEqualTo(40_000);
-      assertThat(Survey.of(input, READERS)).isEqualTo(first);
+      assertThat(RowValidation.of(input, READERS)).isEqualTo(first);
       assertThat(first.digest()).matches("[0-9a-f]{64}");
     }
   }
@@ -41,11 +41,11 @@ class RowInputTest {
   @Test
   void noticesAChangeBetweenTheReadings() throws Exception {
     try (var input = RowInput.ofFile(file.toString())) {
-      Survey.of(input, READERS);
+      RowValidation.of(input, READERS);
       var bytes = Files.readAllBytes(file);
       bytes[bytes.length - 3] = 'T';
       Files.write(file, bytes, StandardOpenOption.WRITE);
-      assertThatThrownBy(() -> Survey.of(input, READERS))
+      assertThatThrownBy(() -> RowValidation.of(input, READERS))
           .isInstanceOf(RowInputException.class)
           .hasMessageContaining("changes while it is read");
     }
@@ -73,7 +73,7 @@ class RowInputTest {
           Files.writeString(folder.resolve("new"), "Id\n"),
           file,
           java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      assertThat(Survey.of(input, READERS).good()).isEqualTo(40_000);
+      assertThat(RowValidation.of(input, READERS).good()).isEqualTo(40_000);
     }
   }
 
@@ -84,8 +84,8 @@ class RowInputTest {
         RowInput.ofStream(
             "standard input",
             new ByteArrayInputStream("Id\n1\n".getBytes(StandardCharsets.UTF_8)))) {
-      assertThat(Survey.of(input, READERS).good()).isEqualTo(1);
-      assertThat(Survey.of(input, READERS).good()).isEqualTo(1);
+      assertThat(RowValidation.of(input, READERS).good()).isEqualTo(1);
+      assertThat(RowValidation.of(input, READERS).good()).isEqualTo(1);
     }
     assertThat(temporaryFiles()).isEqualTo(before);
   }
@@ -133,7 +133,7 @@ class RowInputTest {
   void knowsAFormatByTheFilesName() throws Exception {
     var empty = Files.writeString(folder.resolve("rows.ndjson"), "Id\n1\n");
     try (var input = RowInput.ofFile(empty.toString())) {
-      assertThat(Survey.of(input, READERS).malformed()).isEqualTo(2);
+      assertThat(RowValidation.of(input, READERS).malformed()).isEqualTo(2);
     }
   }
 }

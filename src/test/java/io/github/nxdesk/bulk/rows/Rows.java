@@ -40,11 +40,11 @@ final class Rows {
     return read(text).stream().map(Rows::show).toList();
   }
 
-  static Survey survey(String text) throws IOException {
+  static RowValidation survey(String text) throws IOException {
     try (var input =
         RowInput.ofStream(
             "standard input", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
-      return Survey.of(input, RowReaders.ofRows(Optional.empty(), false));
+      return RowValidation.of(input, RowReaders.ofRows(Optional.empty(), false));
     }
   }
 

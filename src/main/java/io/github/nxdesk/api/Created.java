@@ -1,6 +1,0 @@
-package io.github.nxdesk.api;
-
-/// What a record that was made got.
-///
-/// @param message the server's own words
-public record Created(long id, String message) {}

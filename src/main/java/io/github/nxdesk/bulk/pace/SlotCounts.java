@@ -1,0 +1,77 @@
+package io.github.nxdesk.bulk.pace;
+
+import java.nio.ByteBuffer;
+import java.util.OptionalLong;
+
+/// How many requests there were in each slice of the past: what a long window needs, in a file that
+/// never grows. A slice counts until its end has left the window, so it costs at most its own
+/// length of time.
+///
+/// Each slice has a place of its own, which holds the slice's number and its two counts. A place
+/// whose number is another slice's is empty.
+final class SlotCounts {
+  private static final int PLACE = Long.BYTES + 2 * Integer.BYTES;
+
+  private final ByteBuffer bytes;
+  private final long slice;
+  private final int places;
+
+  /// @param bytes [#size] of them
+  /// @param slice in milliseconds
+  SlotCounts(ByteBuffer bytes, long slice, int places) {
+    this.bytes = bytes;
+    this.slice = slice;
+    this.places = places;
+  }
+
+  static int size(int places) {
+    return places * PLACE;
+  }
+
+  /// Counts one request, or with -1 takes one back.
+  void add(long time, boolean write, int number) {
+    long index = Math.floorDiv(time, slice);
+    int place = place(index);
+    if (bytes.getLong(place) != index) {
+      bytes.putLong(place, index).putLong(place + Long.BYTES, 0);
+    }
+    change(place + Long.BYTES, number);
+    if (write) {
+      change(place + Long.BYTES + Integer.BYTES, number);
+    }
+  }
+
+  /// When there is room for one more at the earliest; empty if there is now.
+  OptionalLong room(long now, Limit limit) {
+    long window = limit.span();
+    long newest = Math.floorDiv(now, slice);
+    long oldest = Math.floorDiv(now - window - slice, slice) + 1;
+    long total = 0;
+    for (long index = oldest; index <= newest; index++) {
+      total += count(index, limit.writes());
+    }
+    long excess = total - limit.count() + 1;
+    for (long index = oldest; excess > 0 && index <= newest; index++) {
+      excess -= count(index, limit.writes());
+      if (excess <= 0) {
+        return OptionalLong.of((index + 1) * slice + window);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private int count(long index, boolean writes) {
+    int place = place(index);
+    return bytes.getLong(place) == index
+        ? Math.max(0, bytes.getInt(place + Long.BYTES + (writes ? Integer.BYTES : 0)))
+        : 0;
+  }
+
+  private void change(int position, int number) {
+    bytes.putInt(position, Math.max(0, bytes.getInt(position) + number));
+  }
+
+  private int place(long index) {
+    return (int) Math.floorMod(index, (long) places) * PLACE;
+  }
+}

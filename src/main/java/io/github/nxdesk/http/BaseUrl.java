@@ -1,0 +1,61 @@
+package io.github.nxdesk.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/// The address under which the API is reached.
+public final class BaseUrl {
+  /// The live service.
+  public static final URI LIVE = URI.create("https://spaces.nexudus.com");
+
+  private static final int HIGHEST_PORT = 65535;
+
+  private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "[::1]");
+
+  private BaseUrl() {}
+
+  /// Reads an address: `https`, or `http` for a loopback address only, since the credential goes
+  /// with every request. A path is kept; a trailing slash is not.
+  ///
+  /// @throws IllegalArgumentException whose message says what is wrong with it and what is valid
+  public static URI parse(String text) {
+    if (text.contains("@")) {
+      // Before all else, and without the address: it holds a secret.
+      throw new IllegalArgumentException(
+          "must not hold a user name or password: give them in NEXUDUS_USERNAME and"
+              + " NEXUDUS_PASSWORD");
+    }
+    URI uri;
+    try {
+      uri = new URI(text.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("'%s' is not a URL: %s".formatted(text, e.getReason()), e);
+    }
+    var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!Set.of("https", "http").contains(scheme) || uri.getHost() == null) {
+      throw new IllegalArgumentException(
+          "'%s' is not a base URL: give one like %s".formatted(text, LIVE));
+    }
+    if (uri.getPort() > HIGHEST_PORT) {
+      throw new IllegalArgumentException(
+          "'%s' names a port above %d".formatted(text, HIGHEST_PORT));
+    }
+    if (uri.getQuery() != null || uri.getFragment() != null) {
+      throw new IllegalArgumentException("'%s' must not have a '?' or '#'".formatted(text));
+    }
+    if (scheme.equals("http") && !isLoopback(uri.getHost())) {
+      throw new IllegalArgumentException(
+          "'%s' is not encrypted: credentials go over https only, save to this machine itself"
+              .formatted(text));
+    }
+    return URI.create(uri.toString().replaceAll("/+$", ""));
+  }
+
+  /// By its literal form: a name could resolve to anything.
+  static boolean isLoopback(String host) {
+    return LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT))
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+}

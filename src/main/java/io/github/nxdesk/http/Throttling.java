@@ -1,0 +1,65 @@
+package io.github.nxdesk.http;
+
+import io.github.nxdesk.http.Exchange.Replied;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// Tells when an answer means "too fast", and how long it asks to wait.
+///
+/// The API answers 409 with `Retry-After` in seconds; other pages of the vendor speak of 429
+/// (nexudus-api.md, Throttling). A 409 without `Retry-After` is taken as a conflict: the reason
+/// phrase that would also tell is not to be had from `java.net.http`, and HTTP/2 has none. A 503
+/// with `Retry-After` is a server that takes no requests for a while (RFC 9110, section 15.6.4).
+public final class Throttling {
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST_GUESS = Duration.ofMinutes(1);
+  private static final Duration FOREVER = Duration.ofDays(365);
+
+  private Throttling() {}
+
+  public static boolean is(Replied reply) {
+    return switch (reply.status()) {
+      case 429 -> true;
+      case 409, 503 -> reply.headers().firstValue("Retry-After").isPresent();
+      default -> false;
+    };
+  }
+
+  /// How long to wait before the request is sent again: what the server says, and where that cannot
+  /// be read, a second that doubles with each refusal, up to a minute.
+  ///
+  /// @param refusals how often this request has been refused before
+  public static Duration pause(Replied reply, int refusals, Instant now) {
+    return told(reply, now)
+        .orElseGet(() -> {
+          var guess = SHORTEST.multipliedBy(1L << Math.min(refusals, 6));
+          return guess.compareTo(LONGEST_GUESS) < 0 ? guess : LONGEST_GUESS;
+        });
+  }
+
+  /// What the server says, at least a second; empty if it says nothing that can be read.
+  public static Optional<Duration> told(Replied reply, Instant now) {
+    return reply
+        .headers()
+        .firstValue("Retry-After")
+        .flatMap(text -> read(text.strip(), now))
+        .map(pause -> pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause);
+  }
+
+  /// Seconds, or an HTTP date (RFC 9110, section 10.2.3).
+  private static Optional<Duration> read(String text, Instant now) {
+    if (text.matches("\\d+")) {
+      return Optional.of(text.length() > 8 ? FOREVER : Duration.ofSeconds(Long.parseLong(text)));
+    }
+    try {
+      var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+      return Optional.of(Duration.between(now, date.toInstant()));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}

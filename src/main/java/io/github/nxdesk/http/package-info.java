@@ -1,0 +1,6 @@
+/// Sending one request: client, TLS, proxy, retrying, pacing, tracing. What a reply means is not
+/// known here.
+@NullMarked
+package io.github.nxdesk.http;
+
+import org.jspecify.annotations.NullMarked;

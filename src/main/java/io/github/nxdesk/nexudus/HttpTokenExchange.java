@@ -1,0 +1,113 @@
+package io.github.nxdesk.nexudus;
+
+import io.github.nxdesk.auth.Grant;
+import io.github.nxdesk.auth.TokenExchange;
+import io.github.nxdesk.auth.TokenExchange.Result.Issued;
+import io.github.nxdesk.auth.TokenExchange.Result.Refused;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.Exchange.Replied;
+import io.github.nxdesk.http.Pace;
+import io.github.nxdesk.http.ReplyBody.Json;
+import io.github.nxdesk.http.RequestListener;
+import io.github.nxdesk.http.RetryingTransport;
+import io.github.nxdesk.http.Target;
+import io.github.nxdesk.model.Problem;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// `POST /api/token`, form-encoded (nexudus-api.md, Authentication). A connection of its own, since
+/// it is needed rarely.
+public final class HttpTokenExchange implements TokenExchange {
+  private final Target target;
+  private final RequestListener traffic;
+  private final Host host;
+
+  /// Opens nothing until it is used.
+  public HttpTokenExchange(Target target, RequestListener traffic, Host host) {
+    this.target = target;
+    this.traffic = traffic;
+    this.host = host;
+  }
+
+  @Override
+  public Result exchange(Grant grant) {
+    var refusals = new ErrorMapper(target.maxWait(), host.clock(), host.interruption());
+    try (var transport = RetryingTransport.to(target, Pace.NONE, traffic, host)) {
+      var exchange = transport.send(request(grant));
+      if (exchange instanceof Replied reply) {
+        switch (reply.status()) {
+          case 200 -> {
+            return reply.body() instanceof Json(var node)
+                    && node.path("access_token").isString()
+                    && !node.path("access_token").asString().isEmpty()
+                ? issued(node)
+                : new Refused(refusals.unexpected(reply, new Call.LogIn(), "a token"));
+          }
+          // RFC 6749, section 5.2, says 400; clients of the API have seen 401 too.
+          case 400, 401 -> {
+            if (reply.body() instanceof Json) {
+              return new Refused(
+                  new Problem.Denied(
+                      reply.status(),
+                      reply.body().words().map(Snippet::shorten).orElse("The server refused it.")));
+            }
+          }
+          default -> {}
+        }
+      }
+      return new Refused(refusals.of(exchange, new Call.LogIn()));
+    }
+  }
+
+  private HttpRequest request(Grant grant) {
+    var form = new LinkedHashMap<String, String>();
+    switch (grant) {
+      case Grant.Password(var username, var password, var code, _) -> {
+        form.put("grant_type", "password");
+        form.put("username", username);
+        form.put("password", password);
+        code.ifPresent(digits -> form.put("totp", digits));
+      }
+      case Grant.Refresh(var refreshToken, _) -> {
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", refreshToken);
+      }
+    }
+    // One page of the vendor's wants it as a header, another in the form: sending both is safe.
+    form.put("client_id", grant.clientId());
+    return HttpRequest.newBuilder(URI.create(target.baseUrl() + "/api/token"))
+        .version(target.version())
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("User-Agent", target.userAgent())
+        .header("client_id", grant.clientId())
+        .POST(BodyPublishers.ofString(encode(form)))
+        .build();
+  }
+
+  private static String encode(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(pair ->
+            pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Issued issued(JsonNode answer) {
+    var life = answer.path("expires_in").asLongOpt();
+    return new Issued(
+        answer.path("access_token").asString(),
+        answer.path("refresh_token").asStringOpt().filter(token -> !token.isEmpty()),
+        life.isPresent() && life.getAsLong() > 0
+            ? Optional.of(Duration.ofSeconds(life.getAsLong()))
+            : Optional.empty());
+  }
+}

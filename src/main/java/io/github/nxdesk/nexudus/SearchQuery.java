@@ -1,0 +1,97 @@
+package io.github.nxdesk.nexudus;
+
+import io.github.nxdesk.model.Condition.Between;
+import io.github.nxdesk.model.Condition.Contains;
+import io.github.nxdesk.model.Condition.Is;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Bool;
+import io.github.nxdesk.model.FieldValue.Int;
+import io.github.nxdesk.model.Query;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/// The query of a search's address, with the names that nexudus-api.md ("Read", Search) has.
+final class SearchQuery {
+  /// "Date filters are `YYYY-MM-DDTHH:mm`" (nexudus-api.md, Base).
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(ZoneOffset.UTC);
+
+  private final StringBuilder text = new StringBuilder();
+
+  /// The filters and the order.
+  static SearchQuery of(Query query) {
+    var search = new SearchQuery();
+    for (var condition : query.conditions()) {
+      var name = "HelpDeskMessage_" + filter(condition.field());
+      switch (condition) {
+        case Is(_, var value) -> search.with(name, plain(value));
+        case Contains(_, var part) -> search.with(name, part);
+        case Between(_, var from, var to) -> {
+          if (from != null) {
+            search.with("from_" + name, MINUTES.format(from));
+          }
+          if (to != null) {
+            search.with("to_" + name, MINUTES.format(roundedUp(to)));
+          }
+        }
+      }
+    }
+    return search.ordered(query.orderBy().wireName(), query.descending());
+  }
+
+  SearchQuery with(String name, String value) {
+    text.append(text.isEmpty() ? '?' : '&')
+        .append(name)
+        .append('=')
+        .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+    return this;
+  }
+
+  /// "`dir` is 1 ascending, -1 descending on the REST page; other pages differ."
+  SearchQuery ordered(String property, boolean descending) {
+    return with("orderBy", property).with("dir", descending ? "-1" : "1");
+  }
+
+  SearchQuery page(int number, int size) {
+    return with("page", Integer.toString(number)).with("size", Integer.toString(size));
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /// "Foreign keys drop "Id"", and of a key's name the key goes before `_FullName`. `_Owner` is a
+  /// guess.
+  private static String filter(Field field) {
+    return switch (field) {
+      case COWORKER_FULL_NAME -> "Coworker_FullName";
+      case OWNER_FULL_NAME -> "Owner_FullName";
+      case HELP_DESK_DEPARTMENT_NAME -> "HelpDeskDepartment_Name";
+      case BUSINESS_ID, COWORKER_ID, HELP_DESK_DEPARTMENT_ID, OWNER_ID ->
+          field.wireName().substring(0, field.wireName().length() - "Id".length());
+      default -> field.wireName();
+    };
+  }
+
+  private static String plain(FieldValue value) {
+    return switch (value) {
+      case Int(var number) -> Long.toString(number);
+      case Bool(var truth) -> Boolean.toString(truth);
+      case FieldValue.Text(var words) -> words;
+      case FieldValue.Verbatim(var json) -> json;
+      case FieldValue.Null() -> "";
+    };
+  }
+
+  /// So that the filter, which has no seconds, finds rather too much: what it finds is looked at
+  /// again.
+  private static Instant roundedUp(Instant instant) {
+    var minute = instant.truncatedTo(ChronoUnit.MINUTES);
+    return minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.nxdesk.sandbox;
+
+import io.github.nxdesk.sandbox.StateFile.Outcome;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What can be done with departments and comments.
+final class RelatedEndpoints {
+  private final StateFile state;
+  private final InstantSource clock;
+
+  RelatedEndpoints(StateFile state, InstantSource clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  Reply departments(Search search) throws IOException {
+    return search(
+        search, RelatedFilters.ofDepartments(search.query()), RelatedRecords::departments);
+  }
+
+  Reply comments(Search search) throws IOException {
+    return search(search, RelatedFilters.ofComments(search.query()), RelatedRecords::comments);
+  }
+
+  /// nexudus-api.md: "PUT/POST need `HelpDeskMessageId, CoworkerId, MessageText`".
+  Reply addComment(String text, String email) throws IOException {
+    ObjectNode body;
+    try {
+      if (!(Json.read(text) instanceof ObjectNode object)) {
+        return WriteReplies.malformed("The request body is not a JSON object");
+      }
+      body = object;
+    } catch (JacksonException _) {
+      return WriteReplies.malformed("The request body is not a JSON object");
+    }
+    return state.inTurn(messages -> {
+      var errors = WriteChecks.ofComment(body);
+      if (!errors.isEmpty()) {
+        return new Outcome(messages, WriteReplies.refused(400, errors));
+      }
+      if (messages.find(body.path("HelpDeskMessageId").longValue()).isEmpty()) {
+        // Not documented either: as an update of a message that is not there.
+        return new Outcome(messages, Reply.empty(404));
+      }
+      var signature = Signature.of(clock.instant(), email);
+      var neighbours = messages.neighbours();
+      var comment = comment(body, messages, signature);
+      return new Outcome(
+          messages.with(neighbours.with(comment)),
+          WriteReplies.done("HelpDeskComment", "created", neighbours.nextCommentId(), signature));
+    });
+  }
+
+  private static ObjectNode comment(ObjectNode body, Messages messages, Signature signature) {
+    var comment = Json.object();
+    comment.put("Id", messages.neighbours().nextCommentId());
+    for (var property : new String[] {"HelpDeskMessageId", "CoworkerId"}) {
+      comment.set(property, body.path(property));
+    }
+    comment.set(
+        "CoworkerFullName",
+        messages.nameOf("CoworkerId", body.path("CoworkerId"), "CoworkerFullName"));
+    comment.set("MessageText", body.path("MessageText"));
+    comment.put("Internal", body.path("Internal").asBoolean(false));
+    comment.put("CreatedOn", signature.on());
+    comment.put("UpdatedOn", signature.on());
+    comment.put("UpdatedBy", signature.by());
+    return comment;
+  }
+
+  private Reply search(
+      Search search,
+      Predicate<JsonNode> filter,
+      Function<RelatedRecords, Collection<ObjectNode>> records)
+      throws IOException {
+    return state.inTurn(messages ->
+        new Outcome(
+            messages,
+            Reply.json(200, search.envelope(records.apply(messages.neighbours()), filter))));
+  }
+}

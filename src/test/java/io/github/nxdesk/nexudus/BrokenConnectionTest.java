@@ -1,0 +1,207 @@
+package io.github.nxdesk.nexudus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nxdesk.http.Exchange;
+import io.github.nxdesk.model.Problem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Exchanges that end without a whole answer.
+class BrokenConnectionTest {
+  /// Long enough for a request to come through on a busy machine.
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  private static final byte[] TLS_HANDSHAKE_FAILURE = {0x15, 3, 3, 0, 2, 2, 40};
+
+  @Test
+  void doubtsAnUpdateThatWasCutBeforeItsAnswerAndDoesNotRepeatIt() throws Exception {
+    try (var wire = Wire.with(Reply.cut())) {
+      var refusal = wire.refusedUpdate();
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, true));
+      assertThat(refusal.message()).contains("connection was cut", "nxdesk get 123");
+    }
+  }
+
+  @Test
+  void doubtsAnUpdateWhoseAnswerBrokeOff() throws Exception {
+    try (var wire = Wire.with(Reply.cutInside())) {
+      var refusal = wire.refusedUpdate();
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", 200, true));
+      assertThat(refusal.message()).contains("answer broke off", "nxdesk get 123");
+    }
+  }
+
+  /// The JDK repeats a read that was cut before its answer, once, beneath each of our attempts.
+  @Test
+  void doubtsNoReadThatWasCutBeforeItsAnswer() throws Exception {
+    try (var wire = Wire.with(Collections.nCopies(6, Reply.cut()).toArray(Reply[]::new))) {
+      var refusal = Wire.problem(wire.desk.read(5));
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
+      assertThat(refusal.message()).contains("connection was cut").doesNotContain("nxdesk get");
+    }
+  }
+
+  @Test
+  void doubtsNoReadWhoseAnswerBrokeOff() throws Exception {
+    try (var wire = Wire.with(Reply.cutInside(), Reply.cutInside(), Reply.cutInside())) {
+      assertThat(Verdict.of(Wire.problem(wire.desk.readAll(List.of(5L)))))
+          .isEqualTo(new Verdict("Unreachable", 200, false));
+    }
+  }
+
+  @Test
+  void takesAnAnswerOfTenMegabytes() throws Exception {
+    try (var wire = Wire.with(Reply.savedWithSize(10 * 1024 * 1024))) {
+      assertThat(Wire.given(wire.desk.update(Wire.RECORD))).startsWith("xxx");
+    }
+  }
+
+  @Test
+  void refusesAnAnswerThatIsLarger() throws Exception {
+    try (var wire = Wire.with(Reply.savedWithSize(10 * 1024 * 1024 + 1))) {
+      var refusal = wire.refusedUpdate();
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", 200, true));
+      assertThat(refusal.message()).contains("larger than 10 MB", "nxdesk get 123");
+    }
+  }
+
+  @Test
+  void doubtsAnUpdateThatHasNoAnswerInTime() throws Exception {
+    try (var wire = Wire.timingOutAfter(SHORT, Reply.held())) {
+      var refusal = wire.refusedUpdate();
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, true));
+      assertThat(refusal.message()).contains("No answer came within 1s", "nxdesk get 123");
+    }
+  }
+
+  @Test
+  void doubtsAnUpdateWhoseAnswerDoesNotEndInTime() throws Exception {
+    try (var wire = Wire.timingOutAfter(SHORT, Reply.heldInside())) {
+      var refusal = wire.refusedUpdate();
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", 200, true));
+      assertThat(refusal.message()).contains("within 1s", "nxdesk get 123");
+    }
+  }
+
+  @Test
+  void doubtsNoReadThatHasNoAnswerInTime() throws Exception {
+    try (var wire = Wire.timingOutAfter(SHORT, Reply.held(), Reply.held(), Reply.held())) {
+      assertThat(Verdict.of(Wire.problem(wire.desk.read(5))))
+          .isEqualTo(new Verdict("Unreachable", null, false));
+    }
+  }
+
+  @Test
+  void knowsThatNothingWasSentWhereNobodyListens() throws Exception {
+    var refusal = refusedUpdate(URI.create("http://127.0.0.1:" + unusedPort()));
+    assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
+    assertThat(refusal.message())
+        .contains("Nothing was sent", "127.0.0.1:", "does not take connections", "--base-url");
+  }
+
+  @Test
+  void knowsThatNothingWasSentToANameThatIsNotKnown() {
+    var refusal = refusedUpdate(URI.create("http://nexudus.invalid"));
+    assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
+    assertThat(refusal.message())
+        .contains("Nothing was sent", "the name nexudus.invalid is not known", "--base-url");
+  }
+
+  @Test
+  void knowsThatNothingWasSentWhereTheHandshakeFails() throws Exception {
+    try (var server = MisbehavingServer.start(Reply.bytes(TLS_HANDSHAKE_FAILURE))) {
+      var refusal = refusedUpdate(secure(server.url()));
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
+      assertThat(refusal.message()).contains("Nothing was sent", "no secure connection");
+    }
+  }
+
+  @Test
+  void claimsNothingWhereTheServerSpeaksPlainHttp() throws Exception {
+    try (var server = MisbehavingServer.start(Reply.of(400, ""))) {
+      // The server may have hung up before its answer is seen to be no TLS, so the words vary.
+      assertThat(Verdict.of(refusedUpdate(secure(server.url()))))
+          .isEqualTo(new Verdict("Unreachable", null, true));
+    }
+  }
+
+  @Test
+  void doubtsAnUpdateThatIsInterruptedWhileItWaitsForItsAnswer() throws Exception {
+    try (var wire = Wire.with(Reply.held())) {
+      var refusal = interrupted(wire, new FutureTask<>(wire::refusedUpdate));
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Interrupted", null, true));
+      assertThat(refusal.message()).contains("Interrupted while", "nxdesk get 123");
+    }
+  }
+
+  @Test
+  void doubtsNoReadThatIsInterrupted() throws Exception {
+    try (var wire = Wire.with(Reply.held())) {
+      var read = new FutureTask<>(() -> Wire.problem(wire.desk.read(5)));
+      var refusal = interrupted(wire, read);
+      assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Interrupted", null, false));
+      assertThat(refusal.message()).contains("nothing was changed");
+    }
+  }
+
+  @Test
+  void passesOnTheSignalThatInterrupted() {
+    var refusals = new ErrorMapper(SHORT, InstantSource.system(), () -> 15);
+    assertThat(refusals.of(new Exchange.Interrupted(true), new Call.Read(5)))
+        .isEqualTo(new Problem.Interrupted(15, "Interrupted; nothing was changed.", false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenReplies")
+  void tellsOfEveryExchangeWithWhatStatusItsAnswerBegan(Reply reply, @Nullable Integer status)
+      throws Exception {
+    try (var wire = Wire.timingOutAfter(SHORT, reply)) {
+      assertThat(wire.refusedUpdate()).isInstanceOf(Problem.Unreachable.class);
+      assertThat(wire.traffic.lines())
+          .containsExactly("PUT /api/support/helpdeskmessages -> " + status);
+    }
+  }
+
+  static List<Arguments> brokenReplies() {
+    return List.of(
+        Arguments.of(Reply.cut(), null),
+        Arguments.of(Reply.cutInside(), 200),
+        Arguments.of(Reply.held(), null));
+  }
+
+  private static Problem interrupted(Wire wire, FutureTask<Problem> task) throws Exception {
+    var thread = Thread.ofVirtual().start(task);
+    wire.server.awaitRequest();
+    thread.interrupt();
+    return task.get();
+  }
+
+  private static Problem refusedUpdate(URI url) {
+    try (var desk = Wire.deskAt(url)) {
+      return Wire.problem(desk.update(Wire.RECORD));
+    }
+  }
+
+  private static URI secure(URI url) {
+    return URI.create("https://" + url.getAuthority());
+  }
+
+  private static int unusedPort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+}

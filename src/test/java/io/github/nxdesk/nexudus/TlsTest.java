@@ -1,0 +1,87 @@
+package io.github.nxdesk.nexudus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nxdesk.http.AddedRoots;
+import io.github.nxdesk.http.RootCertificates;
+import io.github.nxdesk.http.Route;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.nexudus.TlsServer.Kind;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Servers with good and bad certificates, over TLS on this machine.
+class TlsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void trustsAPrivateAuthorityThatIsNamed() throws Exception {
+    try (var server = TlsServer.start(folder, Kind.PRIVATE)) {
+      assertThat(Wire.given(read(server, true)).id()).isEqualTo(7);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PRIVATE     | false | from an issuer that is not trusted | with --ca-cert FILE or SSL_CERT_FILE
+          SELF_SIGNED | false | from an issuer that is not trusted | with --ca-cert FILE or SSL_CERT_FILE
+          EXPIRED     | true  | has expired (NotAfter: | must renew it
+          WRONG_NAME  | true  | is for another name | Check --base-url
+          """)
+  void saysWhatIsWrongWithACertificateAndWhatToDo(
+      Kind kind, boolean trusted, String reason, String advice) throws Exception {
+    try (var server = TlsServer.start(folder, kind)) {
+      var problem = Wire.problem(read(server, trusted));
+      assertThat(Verdict.of(problem)).isEqualTo(new Verdict("Unreachable", null, false));
+      assertThat(problem.message())
+          .startsWith("Nothing was sent: the certificate of localhost:" + server.port())
+          .contains(reason, advice);
+      assertThat(server.requests).isEmpty();
+    }
+  }
+
+  @Test
+  void saysThatAddedRootsWereNeededAndCannotBeRead() throws Exception {
+    try (var server = TlsServer.start(folder, Kind.PRIVATE)) {
+      AddedRoots roots =
+          () -> {
+            throw new AddedRoots.Unreadable("SSL_CERT_FILE: 'roots.pem' does not exist");
+          };
+      var problem = Wire.problem(read(server, roots));
+      assertThat(Verdict.of(problem)).isEqualTo(new Verdict("Unreachable", null, false));
+      assertThat(problem.message())
+          .isEqualTo(
+              "Nothing was sent: the certificate of localhost:%d leads to no built-in root, and"
+                      .formatted(server.port())
+                  + " SSL_CERT_FILE: 'roots.pem' does not exist. Name a file with root certificates"
+                  + " (PEM) there.");
+    }
+  }
+
+  private static Answer<Message> read(TlsServer server, boolean trusted) throws Exception {
+    return read(
+        server,
+        AddedRoots.of(
+            trusted
+                ? RootCertificates.parse(Files.readString(server.authority()))
+                : List.<X509Certificate>of()));
+  }
+
+  private static Answer<Message> read(TlsServer server, AddedRoots roots) {
+    var url = URI.create("https://localhost:" + server.port());
+    try (var desk = Wire.deskAt(url, new Route(Optional.empty(), roots))) {
+      return desk.read(7);
+    }
+  }
+}

@@ -1,24 +1,19 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.cli.options.Syntax;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
-/// A command that only holds others: `nxdesk auth login`.
-///
-/// @param examples for its help
-record CommandGroup(String name, String purpose, List<String> examples, List<Command> commands)
-    implements Command {
+/// A command that only holds others: `nxdesk auth login`. Called by itself it shows its help, which
+/// [Program] does.
+public record CommandGroup(
+    String name, String purpose, List<String> examples, List<Command> commands) implements Command {
   @Override
-  public CommandSpec spec() {
-    return HelpText.describe(
-        CommandSpec.create().name(name), purpose, examples.toArray(String[]::new));
+  public Syntax syntax() {
+    return Syntax.of(name, purpose, examples.toArray(String[]::new));
   }
 
-  /// Called by itself it shows its help, which [Program] does.
   @Override
-  public int run(ParseResult arguments) {
-    return ExitCode.OK.code();
+  public Result run(Invocation invocation) {
+    throw new IllegalStateException("a group is not run");
   }
 }

@@ -2,152 +2,123 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.auth.Session;
-import io.github.nxdesk.auth.TokenExchange;
+import io.github.nxdesk.bulk.Turnstile;
+import io.github.nxdesk.bulk.pace.Pacer;
+import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.host.Host;
-import io.github.nxdesk.http.RequestListener;
+import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.http.Route;
 import io.github.nxdesk.http.Target;
-import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.ClientFactory;
 import io.github.nxdesk.nexudus.Connection;
-import io.github.nxdesk.nexudus.HttpNexudusClient;
-import io.github.nxdesk.nexudus.HttpTokenExchange;
-import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import picocli.CommandLine.ParseResult;
 
-/// Opens the connection that the options describe, and the sandbox where they ask for it.
-final class Connector {
+/// Opens connections, and the sandbox where the options ask for it; closes both with itself.
+public final class Connector implements AutoCloseable {
   private final Host host;
-  private final ClientFactory dialer;
+  private final ClientFactory clients;
   private final String version;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  Connector(Host host, ClientFactory dialer, String version) {
+  Connector(Host host, ClientFactory clients, String version) {
     this.host = host;
-    this.dialer = dialer;
+    this.clients = clients;
     this.version = version;
   }
 
-  /// Does the work with an open connection and closes it, or says why there is none.
-  <T> T connect(
-      ParseResult arguments,
-      ConnectionOptions connection,
-      OutputOptions output,
-      Function<NexudusClient, T> work,
-      Function<Problem, T> refuse) {
-    return connect(
-        arguments,
-        connection,
-        output,
-        Pacing.ofOne(true, Duration.ZERO, output, host),
-        (desk, _) -> work.apply(desk),
-        refuse);
+  Endpoint open(Invocation invocation, Pacing pacing) {
+    return invocation.connection().sandbox()
+        ? openSandbox(invocation, pacing)
+        : openService(invocation, pacing);
   }
 
-  /// The same at a pace of one's own.
-  <T> T connect(
-      ParseResult arguments,
-      ConnectionOptions connection,
-      OutputOptions output,
-      Pacing pacing,
-      BiFunction<NexudusClient, Site, T> work,
-      Function<Problem, T> refuse) {
-    var traffic = traffic(output);
-    var visit = new Visit<>(pacing, work);
-    return connection.sandbox()
-        ? connectToSandbox(connection, traffic, visit, refuse)
-        : connectToService(arguments, connection, traffic, visit, refuse);
-  }
-
-  /// Where the options lead.
-  Target target(ParseResult arguments, ConnectionOptions options) {
-    return target(arguments, options, false);
-  }
-
-  private Target target(ParseResult arguments, ConnectionOptions options, boolean concurrent) {
+  Target target(ConnectionOptions options, Duration patience, boolean concurrent) {
     return target(
-        options, options.baseUrl(), options.route(arguments, host.environment()), concurrent);
+        options, options.baseUrl(), options.route(host.environment()), patience, concurrent);
   }
 
-  RequestListener traffic(OutputOptions output) {
-    return new TrafficLog(host.streams().err(), output.verbosity(), output.quiet());
-  }
-
-  /// Where tokens are to be had.
-  TokenExchange tokens(Target target, RequestListener traffic) {
-    return new HttpTokenExchange(target, traffic, host);
-  }
-
-  /// Reads as little as possible; what is wrong, if anything is.
-  Optional<Problem> check(Target target, Session session, RequestListener traffic) {
-    try (var desk = new HttpNexudusClient(new Connection(target, session), traffic, host)) {
-      return desk.check();
-    }
-  }
-
-  private <T> T connectToService(
-      ParseResult arguments,
-      ConnectionOptions options,
-      RequestListener traffic,
-      Visit<T> visit,
-      Function<Problem, T> refuse) {
-    var token = options.token(arguments, host.streams().in());
-    var target = target(arguments, options, visit.pacing().spaced());
-    return switch (new LogIns(host).find(token, options.settings(), target, traffic)) {
-      case LogIns.Found.Nobody(var problem) -> refuse.apply(problem);
-      case LogIns.Found.Somebody somebody ->
-          visit(
+  private Endpoint openService(Invocation invocation, Pacing pacing) {
+    var options = invocation.connection();
+    var token = options.token(invocation.in());
+    var target = target(options, pacing.patience(), pacing.spaced());
+    var finder = new CredentialFinder(host);
+    return switch (finder.find(token, invocation.settings(), target, invocation.listener())) {
+      case CredentialFinder.Found.Nobody(var problem) -> throw new CommandException(problem);
+      case CredentialFinder.Found.Somebody somebody ->
+          endpoint(
+              invocation,
               target,
               somebody.session(),
-              traffic,
-              visit,
-              visit.pacing().site(host, target, somebody));
+              target.baseUrl().toString(),
+              somebody.user(),
+              pacing.paced()
+                  ? Pacer.shared(
+                      host,
+                      target.baseUrl(),
+                      somebody.identity(),
+                      pacing.interval(),
+                      pacing.spaced(),
+                      pacing.watcher())
+                  : Pace.NONE);
     };
   }
 
-  /// The sandbox takes any token; the user's own stays where it is.
-  private <T> T connectToSandbox(
-      ConnectionOptions options,
-      RequestListener traffic,
-      Visit<T> visit,
-      Function<Problem, T> refuse) {
+  /// The sandbox takes any token, so the user's own stays where it is. It has no limits that one
+  /// command could exceed.
+  private Endpoint openSandbox(Invocation invocation, Pacing pacing) {
     try {
-      var file = SandboxFile.in(host.environment());
-      try (var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()))) {
-        var target = target(options, sandbox.baseUrl(), Route.DIRECT, true);
-        var session = Session.of(new Credential.Bearer("sandbox"));
-        return visit(target, session, traffic, visit, Site.ofSandbox(target));
-      }
+      var file = host.environment().stateFile("sandbox.json");
+      var sandbox = Sandbox.start(SandboxOptions.of(file, host.clock()));
+      open.push(sandbox);
+      var options = invocation.connection();
+      var target = target(options, sandbox.baseUrl(), Route.DIRECT, pacing.patience(), true);
+      var session = Session.of(new Credential.Bearer("sandbox"));
+      return endpoint(invocation, target, session, "sandbox", Optional.empty(), Pace.NONE);
     } catch (IOException e) {
-      return refuse.apply(new Problem.Usage("The sandbox did not start: " + e.getMessage()));
+      throw CommandException.usage("the sandbox did not start: " + e.getMessage());
     }
   }
 
-  private Target target(ConnectionOptions options, URI baseUrl, Route route, boolean concurrent) {
+  private Endpoint endpoint(
+      Invocation invocation,
+      Target target,
+      Session session,
+      String name,
+      Optional<String> user,
+      Pace pace) {
+    var turnstile = new Turnstile(pace, target.maxWait());
+    var client = clients.dial(new Connection(target, session, turnstile), invocation.listener());
+    open.push(client);
+    return new Endpoint(client, name, user, turnstile);
+  }
+
+  private Target target(
+      ConnectionOptions options, URI baseUrl, Route route, Duration patience, boolean concurrent) {
     return new Target(
-        baseUrl, route, options.timeout(), options.maxWait(), "nxdesk/" + version, concurrent);
+        baseUrl,
+        route,
+        options.timeout(),
+        options.maxWait().orElse(patience),
+        "nxdesk/" + version,
+        concurrent);
   }
 
-  private <T> T visit(
-      Target target, Session session, RequestListener traffic, Visit<T> visit, Site site) {
-    var connection = new Connection(target, session, site.turnstile());
-    try (var desk = dialer.dial(connection, traffic)) {
-      return visit.work().apply(desk, site);
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception _) {
+        // Its work is done; the system takes back what it could not give back.
+      }
     }
   }
-
-  /// nxdesk's own.
-  String version() {
-    return version;
-  }
-
-  /// What is done with the connection, and at what pace.
-  private record Visit<T>(Pacing pacing, BiFunction<NexudusClient, Site, T> work) {}
 }

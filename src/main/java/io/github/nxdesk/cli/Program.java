@@ -1,141 +1,160 @@
 package io.github.nxdesk.cli;
 
+import io.github.nxdesk.cli.options.Arguments;
+import io.github.nxdesk.cli.options.AttachedValues;
+import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.ConnectionOptions;
+import io.github.nxdesk.cli.options.HelpPage;
+import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Host;
-import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.ClientFactory;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Task;
+import io.github.nxdesk.settings.Settings;
+import io.github.nxdesk.settings.SettingsFile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/// The command line as a whole: finds the command, runs it, and turns whatever goes wrong into a
-/// report and an exit code.
+/// The command line as a whole: finds the command, gives it what it needs, and turns its result, or
+/// whatever goes wrong, into output and an exit code. For one run.
 public final class Program {
-  private static final String VERSION = "--version";
-
   private final Host host;
+  private final CommandTable table;
+  private final ClientFactory clients;
   private final Runnable warmUp;
   private final String version;
-  private final List<Command> commands;
+  private @Nullable SettingsFile settingsFile;
 
-  /// @param dialer opens the API
+  /// @param clients opens the API
   /// @param warmUp prepares, beside the parsing of the command line, for a request over TLS
   /// @param version of nxdesk itself
-  public Program(Host host, ClientFactory dialer, Runnable warmUp, String version) {
+  public Program(
+      Host host, CommandTable table, ClientFactory clients, Runnable warmUp, String version) {
     this.host = host;
+    this.table = table;
+    this.clients = clients;
     this.warmUp = warmUp;
     this.version = version;
-    var connector = new Connector(host, dialer, version);
-    this.commands =
-        List.of(
-            new UpdateCommand(host, connector),
-            new ApplyCommand(host, connector),
-            new GetCommand(host, connector),
-            new ListCommand(host, connector),
-            new CreateCommand(host, connector),
-            new DeleteCommand(host, connector),
-            new CommentsCommand(host, connector),
-            new CommentCommand(host, connector),
-            new DepartmentsCommand(host, connector),
-            new UndoCommand(host, connector),
-            new RunsCommand(host),
-            new CommandGroup(
-                "auth",
-                "Log in and out, and see as whom nxdesk talks.",
-                List.of("nxdesk auth status"),
-                List.of(
-                    new LoginCommand(host, connector),
-                    new StatusCommand(host, connector),
-                    new LogoutCommand(host))),
-            ConfigCommands.all(host),
-            new DoctorCommand(host, connector, version),
-            new SandboxCommand(host),
-            new CompletionCommand(host, this::tree),
-            new HelpCommand(host, this::tree));
   }
 
   /// Runs it.
   ///
   /// @return the exit code
-  public int run(String... arguments) {
-    int code = report(arguments);
+  public int run(String... given) {
+    var arguments = table.arranged(given);
+    var code = report(arguments);
     // Flushes as well.
-    if (host.streams().out().checkError() && code == ExitCode.OK.code()) {
-      code = unwritten(arguments).code();
+    if (host.streams().out().checkError() && code == ExitCode.OK) {
+      code = unwritten(arguments);
     }
     host.streams().err().flush();
-    return code;
+    return code.code();
   }
 
-  /// Who has read enough, as `head` has, needs no words; who would not learn what was changed,
-  /// does.
+  /// Whoever has read enough, as `head` has, needs no message; whoever would not learn what was
+  /// changed, does.
   private ExitCode unwritten(String... arguments) {
-    boolean changes = called(arguments).filter(Command::isChange).isPresent();
+    boolean changes =
+        table.called(arguments).filter(each -> each.access() == Command.Access.WRITE).isPresent();
     if (host.streams().isUnread() && !changes) {
       return ExitCode.UNREAD;
     }
     host.streams()
         .err()
         .println(
-            "nxdesk: the result could not be written to standard output; the command itself"
-                + " succeeded");
+            "nxdesk: the command succeeded, but its result could not be written to standard"
+                + " output");
     return ExitCode.INTERNAL;
   }
 
-  private int report(String... arguments) {
+  private ExitCode report(String... arguments) {
     try {
       return execute(arguments);
     } catch (ParameterException e) {
-      return fail(rootOf(e.getCommandLine()), arguments, Faults.of(e));
+      return fail(rootOf(e.getCommandLine()), arguments, UsageErrors.of(e, table));
+    } catch (CommandException e) {
+      return fail(table.parser(arguments), arguments, e.problem());
     } catch (RuntimeException | LinkageError e) {
-      return fail(commandLine(arguments), arguments, Faults.bug(e));
+      return fail(table.parser(arguments), arguments, UsageErrors.bug(e));
     }
   }
 
-  /// All commands with all their options, for whoever describes them: completion, help, the manual.
-  CommandSpec tree() {
-    return commandLine().getCommandSpec();
-  }
-
-  private int execute(String... arguments) {
+  private ExitCode execute(String... arguments) {
     if (talksTls(arguments)) {
       warmUp.run();
     }
-    var root = commandLine(arguments);
-    refuseUndecoded(root, arguments);
+    var root = table.parser(arguments);
+    refuseUndecoded(arguments);
     var parsed = root.parseArgs(AttachedValues.mark(arguments));
     var out = host.streams().out();
     if (parsed.isVersionHelpRequested()) {
       out.println("nxdesk " + version);
-      return ExitCode.OK.code();
+      return ExitCode.OK;
     }
-    var chosen = parsed;
-    while (chosen.hasSubcommand()) {
-      chosen = chosen.subcommand();
+    while (parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
     }
-    if (chosen.isUsageHelpRequested() || !chosen.commandSpec().subcommands().isEmpty()) {
-      chosen.commandSpec().commandLine().usage(out, Ansi.OFF);
-      return ExitCode.OK.code();
+    if (parsed.isUsageHelpRequested() || !parsed.commandSpec().subcommands().isEmpty()) {
+      out.print(HelpPage.of(parsed.commandSpec()).text(HelpPage.width(host)));
+      return ExitCode.OK;
     }
-    return called(arguments).orElseThrow().run(chosen);
+    return execute(table.called(arguments).orElseThrow(), parsed);
+  }
+
+  private ExitCode execute(Command command, ParseResult parsed) {
+    var arguments = new Arguments(parsed);
+    Syntax.of(parsed.commandSpec()).check(arguments);
+    var settings = settings(arguments.text("--profile"), command.ignoresSettings());
+    var output = OutputOptions.from(arguments, settings, host);
+    var printer = new ResultPrinter(output, command.task());
+    var connection = ConnectionOptions.from(arguments, settings, host.environment());
+    try (var invocation =
+        new Invocation(
+            host,
+            version,
+            arguments,
+            settings,
+            output,
+            connection,
+            new Connector(host, clients, version))) {
+      return printer.print(command.run(invocation));
+    } catch (CommandException e) {
+      return printer.fail(PartialParse.of(parsed).id(), e.problem());
+    }
   }
 
   /// Java decodes the arguments before we see them; what was not valid in the locale's encoding has
   /// been replaced, and must not be written into anybody's message.
-  private static void refuseUndecoded(CommandLine root, String... arguments) {
+  private static void refuseUndecoded(String... arguments) {
     for (var argument : arguments) {
       if (argument.indexOf('\ufffd') >= 0) {
-        throw new ParameterException(
-            root, "the argument '%s' is not UTF-8 text".formatted(argument));
+        throw CommandException.usage("the argument '%s' is not UTF-8 text".formatted(argument));
       }
+    }
+  }
+
+  /// @param option the value of `--profile`, if it is given
+  /// @param lenient whether a broken file counts as empty
+  private Settings settings(Optional<String> option, boolean lenient) {
+    try {
+      if (settingsFile == null) {
+        settingsFile = SettingsFile.in(host.environment());
+      }
+      return Settings.of(option, settingsFile, host.environment());
+    } catch (IllegalArgumentException e) {
+      if (lenient) {
+        return Settings.of(
+            Optional.empty(), SettingsFile.empty(host.environment()), host.environment());
+      }
+      throw CommandException.usage(String.valueOf(e.getMessage()));
     }
   }
 
@@ -149,12 +168,17 @@ public final class Program {
     return root;
   }
 
-  private int fail(CommandLine root, String[] arguments, Problem problem) {
-    var salvaged = Salvage.of(root, AttachedValues.mark(arguments));
-    OutputOptions.guess(arguments, host)
-        .reporter(new Task(salvaged.command(), "changed"), host)
-        .outcome(new Failed(salvaged.id(), problem));
-    return ExitCode.of(problem).code();
+  private ExitCode fail(CommandLine root, String[] arguments, Problem problem) {
+    var partial = PartialParse.of(root, AttachedValues.mark(arguments));
+    Optional<Settings> settings;
+    try {
+      settings = Optional.of(settings(OutputOptions.guessProfile(arguments), false));
+    } catch (CommandException _) {
+      settings = Optional.empty();
+    }
+    var output = OutputOptions.guess(arguments, settings, host);
+    return new ResultPrinter(output, new Task(partial.command(), "changed"))
+        .fail(partial.id(), problem);
   }
 
   /// Whether a request over TLS is likely, as far as a glance tells.
@@ -163,52 +187,8 @@ public final class Program {
     boolean plain =
         Stream.concat(words.stream(), host.environment().get("NEXUDUS_BASE_URL").stream())
             .anyMatch(word -> word.startsWith("http:") || word.startsWith("--base-url=http:"));
-    return called(arguments).filter(Command::isRemote).isPresent()
+    return table.called(arguments).filter(each -> each.access() != Command.Access.NONE).isPresent()
         && Collections.disjoint(words, List.of("-h", "--help", "--sandbox"))
         && !plain;
-  }
-
-  /// The command that the first words name.
-  private Optional<Command> called(String... arguments) {
-    return named(commands, arguments, 0)
-        .map(command -> named(command.commands(), arguments, 1).orElse(command));
-  }
-
-  private static Optional<Command> named(List<Command> commands, String[] arguments, int index) {
-    return commands.stream()
-        .filter(command -> arguments.length > index && command.name().equals(arguments[index]))
-        .findFirst();
-  }
-
-  private static void add(
-      CommandSpec parent, List<Command> commands, int depth, String... arguments) {
-    for (var command : named(commands, arguments, depth).map(List::<Command>of).orElse(commands)) {
-      var spec = command.spec();
-      add(spec, command.commands(), depth + 1, arguments);
-      parent.addSubcommand(command.name(), spec);
-    }
-  }
-
-  /// Only the command that is called is built, if one is.
-  private CommandLine commandLine(String... arguments) {
-    var root =
-        HelpText.describe(
-                CommandSpec.create().name("nxdesk"),
-                "Update help desk messages in Nexudus.",
-                "nxdesk list --no-closed --sandbox",
-                "nxdesk update 87654321 --priority=High --sandbox",
-                "nxdesk get 87654321 --sandbox")
-            .addOption(
-                OptionSpec.builder(VERSION)
-                    .type(boolean.class)
-                    .versionHelp(true)
-                    .description("Show the version.")
-                    .build());
-    if (!List.of(arguments).equals(List.of(VERSION))) { // Which needs none of them.
-      add(root, commands, 0, arguments);
-    }
-    return AttachedValues.unmark(new CommandLine(root))
-        .setExpandAtFiles(false) // A subject may well begin with @.
-        .setInterpolateVariables(false);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.nxdesk.host;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,16 @@ public record Environment(Map<String, String> variables) {
         .filter(Path::isAbsolute)
         .or(() -> home().map(home -> home.resolve(".local").resolve("state")))
         .map(state -> state.resolve("nxdesk"));
+  }
+
+  /// A file in the state directory, which need not exist yet.
+  ///
+  /// @throws IOException if there is no such directory, with words on how to get one
+  public Path stateFile(String name) throws IOException {
+    return stateDirectory()
+        .map(directory -> directory.resolve(name))
+        .orElseThrow(
+            () -> new IOException("there is no home directory; set HOME or XDG_STATE_HOME"));
   }
 
   /// Where the settings are: `$XDG_CONFIG_HOME/nxdesk`, or `~/.config/nxdesk`; by the same rules.

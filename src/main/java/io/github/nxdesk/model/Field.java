@@ -1,5 +1,9 @@
 package io.github.nxdesk.model;
 
+import static io.github.nxdesk.model.Field.Filter.EXACT;
+import static io.github.nxdesk.model.Field.Filter.NONE;
+import static io.github.nxdesk.model.Field.Filter.PART;
+import static io.github.nxdesk.model.Field.Filter.RANGE;
 import static io.github.nxdesk.model.Field.Role.KEY;
 import static io.github.nxdesk.model.Field.Role.NULLABLE;
 import static io.github.nxdesk.model.Field.Role.OPTIONAL;
@@ -25,62 +29,77 @@ import java.util.Optional;
 /// The order is the order of the vendor's request body, which is also the order in which fields are
 /// sent and shown. Source: the vendor's page "Update HelpDeskMessage".
 public enum Field {
-  ID("Id", KEY, new Identifier(), "The message."),
-  BUSINESS_ID("BusinessId", REQUIRED, new Identifier(), "The business the message belongs to."),
-  COWORKER_ID("CoworkerId", REQUIRED, new Identifier(), "The coworker who asked."),
-  SUBJECT("Subject", REQUIRED, new Prose(254), "The subject, up to 254 characters."),
+  ID("Id", KEY, NONE, new Identifier(), "ID of the message."),
+  BUSINESS_ID(
+      "BusinessId", REQUIRED, EXACT, new Identifier(), "The business the message belongs to."),
+  COWORKER_ID(
+      "CoworkerId", REQUIRED, EXACT, new Identifier(), "The coworker who sent the message."),
+  SUBJECT("Subject", REQUIRED, PART, new Prose(254), "The subject, up to 254 characters."),
   /// Its limit is ours: a record has to fit into the 10 MB that an answer may have, or it could be
   /// written and never read again.
-  MESSAGE_TEXT("MessageText", REQUIRED, new Prose(1_000_000), "The message's text."),
+  MESSAGE_TEXT("MessageText", REQUIRED, PART, new Prose(1_000_000), "The message text."),
   PRIORITY(
       "Priority",
       REQUIRED,
+      EXACT,
       new Enumeration(
           List.of(
               new Choice(1, "Low"),
               new Choice(2, "Normal"),
               new Choice(3, "High"),
               new Choice(4, "Critical"))),
-      "How urgent it is."),
+      "The priority."),
   AI_PROCESSING_RESULT(
       "AiProcessingResult",
       REQUIRED,
+      EXACT,
       new Enumeration(
           List.of(
               new Choice(1, "NotProcessed"),
               new Choice(2, "Responded"),
               new Choice(3, "NotResponded"))),
-      "What the assistant made of it."),
+      "The AI processing result."),
   HELP_DESK_DEPARTMENT_ID(
       "HelpDeskDepartmentId",
       NULLABLE,
+      EXACT,
       new Identifier(),
-      "The department that takes care of it.",
+      "The department in charge.",
       "--department-id"),
-  CLOSED("Closed", OPTIONAL, new Switch(), "Whether it is closed."),
-  OWNER_ID("OwnerId", NULLABLE, new Identifier(), "The staff user who takes care of it."),
+  CLOSED("Closed", OPTIONAL, EXACT, new Switch(), "Whether the message is closed."),
+  OWNER_ID("OwnerId", NULLABLE, EXACT, new Identifier(), "The staff user in charge."),
   NEW_IMAGE_URL(
       "NewImageUrl",
       WRITE_ONLY,
+      NONE,
       new Link(),
-      "An image that the server downloads and attaches.",
+      "URL of an image for the server to download and attach.",
       "--image-url"),
   CLEAR_IMAGE_FILE(
-      "ClearImageFile", WRITE_ONLY, new Switch(), "Remove the attached image.", "--clear-image"),
-  COWORKER_FULL_NAME("CoworkerFullName", READ_ONLY, new ReadOnly(), "The coworker's name."),
+      "ClearImageFile",
+      WRITE_ONLY,
+      NONE,
+      new Switch(),
+      "Remove the attached image.",
+      "--clear-image"),
+  COWORKER_FULL_NAME("CoworkerFullName", READ_ONLY, PART, new ReadOnly(), "The coworker's name."),
   HELP_DESK_DEPARTMENT_NAME(
-      "HelpDeskDepartmentName", READ_ONLY, new ReadOnly(), "The department's name."),
-  OWNER_FULL_NAME("OwnerFullName", READ_ONLY, new ReadOnly(), "The owner's name."),
-  IMAGE_FILE_NAME("ImageFileName", READ_ONLY, new ReadOnly(), "The attached image."),
-  CLOSED_ON("ClosedOn", READ_ONLY, new ReadOnly(), "When it was closed."),
+      "HelpDeskDepartmentName", READ_ONLY, NONE, new ReadOnly(), "The department's name."),
+  OWNER_FULL_NAME("OwnerFullName", READ_ONLY, NONE, new ReadOnly(), "The owner's name."),
+  IMAGE_FILE_NAME("ImageFileName", READ_ONLY, NONE, new ReadOnly(), "The attached image."),
+  CLOSED_ON("ClosedOn", READ_ONLY, RANGE, new ReadOnly(), "When it was closed."),
   FIRST_RESPONSE_TIME_IN_MINUTES(
-      "FirstResponseTimeInMinutes", READ_ONLY, new ReadOnly(), "Minutes to the first response."),
-  UNIQUE_ID("UniqueId", READ_ONLY, new ReadOnly(), "The record's UUID."),
-  CREATED_ON("CreatedOn", READ_ONLY, new ReadOnly(), "When it was written."),
-  UPDATED_ON("UpdatedOn", READ_ONLY, new ReadOnly(), "When it was last changed."),
-  UPDATED_BY("UpdatedBy", READ_ONLY, new ReadOnly(), "Who changed it last."),
-  IS_NEW("IsNew", READ_ONLY, new ReadOnly(), "Whether it was never saved."),
-  SYSTEM_ID("SystemId", READ_ONLY, new ReadOnly(), "An id the operator may have given it.");
+      "FirstResponseTimeInMinutes",
+      READ_ONLY,
+      NONE,
+      new ReadOnly(),
+      "Minutes to the first response."),
+  UNIQUE_ID("UniqueId", READ_ONLY, NONE, new ReadOnly(), "The record's UUID."),
+  CREATED_ON("CreatedOn", READ_ONLY, RANGE, new ReadOnly(), "When it was created."),
+  UPDATED_ON("UpdatedOn", READ_ONLY, RANGE, new ReadOnly(), "When it was last updated."),
+  UPDATED_BY("UpdatedBy", READ_ONLY, NONE, new ReadOnly(), "Who updated it last."),
+  IS_NEW("IsNew", READ_ONLY, NONE, new ReadOnly(), "Whether the record is new."),
+  SYSTEM_ID("SystemId", READ_ONLY, NONE, new ReadOnly(), "An ID set by the operator.");
 
   /// What the API does with a field.
   public enum Role {
@@ -98,17 +117,37 @@ public enum Field {
     READ_ONLY
   }
 
+  /// How messages are looked for by a field (nexudus-api.md, Read).
+  public enum Filter {
+    /// Not at all.
+    NONE,
+    /// By its exact value.
+    EXACT,
+    /// By a part of its text.
+    PART,
+    /// By a range of points in time.
+    RANGE
+  }
+
   private final String wireName;
   private final String kebab;
   private final Role role;
+  private final Filter filter;
   private final FieldType type;
   private final String description;
   private final List<String> aliases;
 
-  Field(String wireName, Role role, FieldType type, String description, String... aliases) {
+  Field(
+      String wireName,
+      Role role,
+      Filter filter,
+      FieldType type,
+      String description,
+      String... aliases) {
     this.wireName = wireName;
     this.kebab = kebab(wireName);
     this.role = role;
+    this.filter = filter;
     this.type = type;
     this.description = description;
     this.aliases = List.of(aliases);
@@ -122,6 +161,11 @@ public enum Field {
   /// What the API does with it.
   public Role role() {
     return role;
+  }
+
+  /// How messages are looked for by it.
+  public Filter filter() {
+    return filter;
   }
 
   /// What values it takes.

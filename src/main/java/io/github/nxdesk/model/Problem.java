@@ -36,7 +36,12 @@ public sealed interface Problem {
 
   /// Fields refused, by our checks (status null) or by the server.
   record Invalid(@Nullable Integer status, String message, List<FieldError> errors)
-      implements Problem {}
+      implements Problem {
+    /// Fields that our own checks refused.
+    public static Invalid notSent(List<FieldError> errors) {
+      return new Invalid(null, "Nothing was sent: some values are missing or invalid.", errors);
+    }
+  }
 
   /// No credential, or the server did not accept it for this.
   record Denied(@Nullable Integer status, String message) implements Problem {}

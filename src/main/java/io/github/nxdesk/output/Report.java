@@ -1,10 +1,13 @@
 package io.github.nxdesk.output;
 
+import io.github.nxdesk.model.Problem;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -26,6 +29,39 @@ public record Report(
 
   /// A line: what it is about, and what is said of it.
   public record Row(String label, String text) {}
+
+  /// What is known of something that works or does not.
+  ///
+  /// @param facts by the document's names; null for what is not known
+  /// @param problem why it does not
+  public static Report ofFacts(
+      String command,
+      String works,
+      String fails,
+      Map<String, @Nullable String> facts,
+      Optional<Problem> problem) {
+    var rows = new ArrayList<Row>();
+    facts.forEach((name, value) -> {
+      if (value != null) {
+        rows.add(new Row(name.equals("BaseUrl") ? "Address" : name, value));
+      }
+    });
+    var properties = new LinkedHashMap<String, @Nullable Object>(facts);
+    problem.ifPresent(reason -> {
+      var error = new LinkedHashMap<String, @Nullable Object>();
+      error.put("PropertyName", null);
+      error.put("Message", reason.message());
+      error.put("AttemptedValue", null);
+      properties.put("Errors", List.of(error));
+    });
+    return new Report(
+        command,
+        problem.map(ExitCode::of).orElse(ExitCode.OK),
+        problem.isPresent() ? problem.get().status() : Integer.valueOf(200),
+        problem.map(reason -> fails + ": " + reason.message()).orElse(works),
+        List.copyOf(rows),
+        properties);
+  }
 
   /// Prints it in the form asked for. Text of a failure goes to standard error.
   public void print(OutputFormat format, Sink out, Sink err) {

@@ -114,6 +114,9 @@ final class TextReporter implements Reporter {
   }
 
   private String headline(@Nullable Long id, Problem problem) {
+    if (task.what().isEmpty()) {
+      return "Not " + task.done();
+    }
     var what = id == null ? task.what() : task.what() + " " + id;
     if (problem.inDoubt()) {
       return "Help desk %s may or may not have been %s".formatted(what, task.done());

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +65,22 @@ public final class Sandbox implements AutoCloseable {
     try (var state = StateFile.open(stateFile)) {
       state.reset();
     }
+  }
+
+  /// The ids of the messages in that file, or of the starting ones if it does not exist, with their
+  /// subjects.
+  public static Map<Long, String> subjects(Path stateFile) throws IOException {
+    var subjects = new TreeMap<Long, String>();
+    try (var state = StateFile.open(stateFile)) {
+      state.inTurn(messages -> {
+        messages
+            .all()
+            .forEach(
+                each -> subjects.put(each.path("Id").asLong(), each.path("Subject").asString("")));
+        return new Outcome(messages, Reply.empty(200));
+      });
+    }
+    return subjects;
   }
 
   /// Where it is reached, with no slash at the end: `http://127.0.0.1:12345`.

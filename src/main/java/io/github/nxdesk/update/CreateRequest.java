@@ -22,9 +22,6 @@ public record CreateRequest(Change record) {
         errors.add(FieldError.missing(field));
       }
     }
-    return errors.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Problem.Invalid(null, "Not sent: some values are missing or wrong.", errors));
+    return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.Invalid.notSent(errors));
   }
 }

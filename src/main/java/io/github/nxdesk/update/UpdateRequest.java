@@ -33,6 +33,11 @@ public record UpdateRequest(
     return new UpdateRequest(other, read, dryRun, ifUpdatedOn, comment);
   }
 
+  /// The same, as a dry run or for real.
+  public UpdateRequest withDryRun(boolean dry) {
+    return new UpdateRequest(change, read, dry, ifUpdatedOn, comment);
+  }
+
   /// The message; null where the change does not name one.
   public @Nullable Long id() {
     return change.values().get(Field.ID) instanceof Int(var id) ? id : null;
@@ -51,10 +56,7 @@ public record UpdateRequest(
         errors.add(FieldError.missing(field));
       }
     }
-    return errors.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Problem.Invalid(null, "Not sent: some values are missing or wrong.", errors));
+    return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.Invalid.notSent(errors));
   }
 
   private boolean isMissing(Field field) {

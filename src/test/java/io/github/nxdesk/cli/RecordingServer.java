@@ -12,30 +12,30 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A server on this machine that remembers every request, and answers a write with success and
 /// anything else with 404.
-final class RecordingServer implements AutoCloseable {
+public final class RecordingServer implements AutoCloseable {
   private static final byte[] UPDATED =
       "{\"Status\":200,\"Message\":\"Done.\",\"WasSuccessful\":true}"
           .getBytes(StandardCharsets.UTF_8);
 
   /// What came in, in order.
-  final List<Request> requests = new CopyOnWriteArrayList<>();
+  public final List<Request> requests = new CopyOnWriteArrayList<>();
 
   private final HttpServer server;
 
-  record Request(String method, String path, String authorization, String body) {}
+  public record Request(String method, String path, String authorization, String body) {}
 
-  RecordingServer() throws IOException {
+  public RecordingServer() throws IOException {
     this("127.0.0.1");
   }
 
   /// @param address of this machine
-  RecordingServer(String address) throws IOException {
+  public RecordingServer(String address) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(address), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  URI baseUrl() {
+  public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

@@ -22,21 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An outside in memory, on which command lines are run: the state is in the folder given, the
 /// clock goes on by what is waited, waits are recorded and not waited.
-final class TestHost {
-  static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
+public final class TestHost {
+  public static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
 
   /// The waits that were asked for.
-  final List<Duration> waits = new ArrayList<>();
+  public final List<Duration> waits = new ArrayList<>();
 
   /// What was asked for at the terminal.
-  final List<String> questions = new ArrayList<>();
+  public final List<String> questions = new ArrayList<>();
 
   private final Queue<String> answers = new ArrayDeque<>();
   private final Map<String, String> environment = new HashMap<>();
@@ -44,15 +43,15 @@ final class TestHost {
   private Terminals terminals = Terminals.NONE;
 
   /// @param folder where the sandbox keeps its records
-  TestHost(Path folder) {
+  public TestHost(Path folder) {
     environment.put("XDG_STATE_HOME", folder.toString());
     environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
   }
 
   /// How a command line ended.
-  record Run(int code, String out, String err) {
+  public record Run(int code, String out, String err) {
     /// Standard output, which must be exactly one JSON document.
-    JsonNode json() {
+    public JsonNode json() {
       return JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
@@ -60,33 +59,33 @@ final class TestHost {
     }
   }
 
-  TestHost with(String variable, String value) {
+  public TestHost with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
   /// With these variables besides, whatever they are called.
-  TestHost with(Environment others) {
+  public TestHost with(Environment others) {
     environment.putAll(others.variables());
     return this;
   }
 
   /// With a service to talk to, and a token for it.
-  TestHost at(URI baseUrl) {
+  public TestHost at(URI baseUrl) {
     return with("NEXUDUS_BASE_URL", baseUrl.toString()).with("NEXUDUS_TOKEN", "a-token");
   }
 
-  TestHost withInput(byte... bytes) {
+  public TestHost withInput(byte... bytes) {
     input = bytes.clone();
     return this;
   }
 
-  TestHost withInput(String text) {
+  public TestHost withInput(String text) {
     return withInput(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Answers what is asked for at the terminal, in this order.
-  TestHost answering(String... lines) {
+  public TestHost answering(String... lines) {
     answers.addAll(List.of(lines));
     return onATerminal();
   }
@@ -96,42 +95,37 @@ final class TestHost {
     return Optional.ofNullable(answers.poll());
   }
 
-  TestHost onATerminal() {
+  public TestHost onATerminal() {
     terminals = new Terminals(true, true, true);
     return this;
   }
 
   /// Runs the whole program.
-  Run run(String... arguments) {
+  public Run run(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     return ended(App.run(host(out, err), arguments), out, err);
   }
 
-  /// All commands with all their options.
-  CommandSpec tree() {
-    ClientFactory none =
-        (_, _) -> {
-          throw new IllegalStateException("nothing is to be sent");
-        };
-    return new Program(
-            host(new ByteArrayOutputStream(), new ByteArrayOutputStream()), none, () -> {}, "1.2.3")
-        .tree();
+  /// All commands.
+  public static CommandTable table() {
+    return new CommandTable(App::commands);
   }
 
   /// Runs the program with another way to open the API.
-  Run run(ClientFactory dialer, String... arguments) {
+  public Run run(ClientFactory dialer, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    return ended(new Program(host(out, err), dialer, () -> {}, "1.2.3").run(arguments), out, err);
+    return ended(
+        new Program(host(out, err), table(), dialer, () -> {}, "1.2.3").run(arguments), out, err);
   }
 
   /// The sandbox's record of a message.
-  JsonNode sandboxRecord(long id) {
+  public JsonNode sandboxRecord(long id) {
     return run("get", Long.toString(id), "--sandbox", "--output=json").json();
   }
 
-  Host host(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+  public Host host(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new Host(
         new Streams(new ByteArrayInputStream(input), stream(out), stream(err), () -> false),
         new Environment(environment),

@@ -1,0 +1,144 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.auth.Credential;
+import io.github.nxdesk.auth.CredentialSource;
+import io.github.nxdesk.auth.CredentialSource.Search;
+import io.github.nxdesk.auth.CredentialStore;
+import io.github.nxdesk.auth.Session;
+import io.github.nxdesk.auth.Session.Access.Granted;
+import io.github.nxdesk.auth.StoreException;
+import io.github.nxdesk.auth.StoredCredential;
+import io.github.nxdesk.auth.StoredSession;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.RequestListener;
+import io.github.nxdesk.http.Target;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.HttpTokenExchange;
+import io.github.nxdesk.settings.Setting;
+import io.github.nxdesk.settings.Settings;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Finds the credential: in a token file, in the environment, or in what `auth login` stored.
+public final class CredentialFinder {
+  private final Host host;
+
+  /// Looks on that machine.
+  public CredentialFinder(Host host) {
+    this.host = host;
+  }
+
+  /// As whom, or why as nobody.
+  public sealed interface Found {
+    /// There is a credential.
+    ///
+    /// @param origin where the credential comes from, as people name it
+    /// @param stored what the profile's store holds, if it comes from there
+    record Somebody(Session session, String origin, Optional<StoredCredential> stored)
+        implements Found {
+      /// Who it is, where the credential names anybody.
+      public Optional<String> user() {
+        if (stored.isPresent()) {
+          return stored.get().user();
+        }
+        return session.access() instanceof Granted(Credential.Basic(var name, _))
+            ? Optional.of(name)
+            : Optional.empty();
+      }
+
+      /// What tells this user from others: the name, or else the credential itself.
+      public String identity() {
+        return user()
+            .or(() -> stored.map(StoredCredential::token))
+            .orElseGet(() ->
+                session.access() instanceof Granted(var credential)
+                    ? credential.authorization()
+                    : origin);
+      }
+    }
+
+    /// There is none.
+    record Nobody(Problem problem) implements Found {}
+  }
+
+  /// The keyring is asked only where nothing else names a credential.
+  ///
+  /// @param tokenFile what the token file holds, if one is named
+  public Found find(
+      Optional<String> tokenFile, Settings settings, Target target, RequestListener traffic) {
+    var origin = CredentialSource.origin(tokenFile, host.environment());
+    if (origin.isEmpty()) {
+      return stored(settings, target, traffic);
+    }
+    return switch (CredentialSource.find(tokenFile, host.environment())) {
+      case Search.Missing(var problem) -> new Found.Nobody(problem);
+      case Search.Found(var credential) ->
+          new Found.Somebody(Session.of(credential), origin.get(), Optional.empty());
+    };
+  }
+
+  /// The store that the profile chooses.
+  public CredentialStore store(Settings settings) throws StoreException {
+    var name = settings.value(Setting.STORAGE).orElseThrow().text();
+    return store(CredentialStore.Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+  }
+
+  /// The store of that kind.
+  public CredentialStore store(CredentialStore.Kind kind) throws StoreException {
+    return CredentialStore.of(kind, host.environment(), System.getProperty("os.name"));
+  }
+
+  private Found stored(Settings settings, Target target, RequestListener traffic) {
+    var profile = settings.profile();
+    try {
+      var store = store(settings);
+      var entry = store.read(profile);
+      var credential = entry.flatMap(StoredCredential::parse);
+      if (credential.isEmpty()) {
+        return nobody(
+            settings,
+            entry.isEmpty() ? "" : " The %s holds no valid credential.".formatted(store.name()));
+      }
+      if (!credential.get().baseUrl().equals(target.baseUrl())) {
+        return new Found.Nobody(
+            new Problem.Denied(
+                null,
+                "The credential of profile '%s' is for %s and is never sent to %s.\nLog in there: nxdesk auth login --base-url %s --profile NAME"
+                    .formatted(
+                        profile, credential.get().baseUrl(), target.baseUrl(), target.baseUrl())));
+      }
+      return new Found.Somebody(
+          session(settings, store, credential.get(), target, traffic), store.name(), credential);
+    } catch (StoreException e) {
+      return nobody(settings, " The store can't be read: %s.".formatted(e.getMessage()));
+    } catch (InterruptedException _) {
+      return new Found.Nobody(
+          new Problem.Interrupted(
+              host.interruption().signal(), "Interrupted; nothing was changed.", false));
+    }
+  }
+
+  private Session session(
+      Settings settings,
+      CredentialStore store,
+      StoredCredential credential,
+      Target target,
+      RequestListener traffic) {
+    return new StoredSession(
+        settings.profile(),
+        store,
+        credential,
+        new HttpTokenExchange(target, traffic, host),
+        host.clock(),
+        host.environment().stateDirectory().map(state -> state.resolve("credentials")),
+        warning -> host.streams().err().println(warning));
+  }
+
+  private static Found nobody(Settings settings, String reason) {
+    var whose =
+        settings.origin().equals("default")
+            ? ""
+            : " for profile '%s'".formatted(settings.profile());
+    return new Found.Nobody(CredentialSource.none(whose, reason));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.host.Durations;
+import io.github.nxdesk.http.RequestListener;
+import io.github.nxdesk.output.Printable;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Says on standard error what goes over the wire: each request if asked to, and each wait unless
+/// asked not to.
+///
+/// @param verbosity how often `-v` was given: once for requests, twice for their bodies too
+record RequestLog(PrintStream err, int verbosity, boolean quiet) implements RequestListener {
+  @Override
+  public void exchanged(String method, URI uri, @Nullable Integer status, Duration took) {
+    if (verbosity > 0) {
+      err.println(
+          "%s %s -> %s, %d ms"
+              .formatted(method, uri, status == null ? "no answer" : status, took.toMillis()));
+    }
+  }
+
+  @Override
+  public boolean hearsBodies() {
+    return verbosity > 1;
+  }
+
+  /// Each on one line, in which nothing drives the terminal.
+  @Override
+  public void bodies(String sent, String received) {
+    if (!sent.isEmpty()) {
+      err.println("> " + Printable.line(sent));
+    }
+    if (!received.isEmpty()) {
+      err.println("< " + Printable.line(received));
+    }
+  }
+
+  @Override
+  public void waiting(Duration pause) {
+    if (!quiet) {
+      err.println("Throttled by the server: waiting %s".formatted(Durations.show(pause)));
+    }
+  }
+
+  @Override
+  public void retrying(String reason, Duration pause) {
+    if (!quiet) {
+      err.println("Trying again in %s: %s".formatted(Durations.show(pause), reason));
+    }
+  }
+}

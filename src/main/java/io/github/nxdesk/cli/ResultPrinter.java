@@ -1,0 +1,103 @@
+package io.github.nxdesk.cli;
+
+import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.output.ConversationText;
+import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.OutputFormat;
+import io.github.nxdesk.output.RelatedSheets;
+import io.github.nxdesk.output.RunList;
+import io.github.nxdesk.output.Task;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Prints what a command ends with, and tells the exit code: the one place that knows both.
+record ResultPrinter(OutputOptions output, Task task) {
+  ExitCode print(Result result) {
+    return switch (result) {
+      case Result.Single(var outcome) -> {
+        output.reporter(task).outcome(outcome);
+        yield ExitCode.of(outcome);
+      }
+      case Result.Found(var message) -> {
+        output.reporter(task).message(message);
+        yield ExitCode.OK;
+      }
+      case Result.AllFound all -> allFound(all);
+      case Result.Conversation conversation -> conversation(conversation);
+      case Result.Records<?> records -> records(records);
+      case Result.Runs(var entries) -> {
+        RunList.print(output.format(), entries, output.out());
+        yield ExitCode.OK;
+      }
+      case Result.Run run -> run(run);
+      case Result.About(var report) -> {
+        report.print(output.format(), output.out(), output.err());
+        yield report.code();
+      }
+      case Result.Text(var text) -> {
+        output.out().stream().print(text);
+        yield ExitCode.OK;
+      }
+      case Result.Stopped(var signal) -> ExitCode.of(new Problem.Interrupted(signal, "", false));
+    };
+  }
+
+  /// @param id the message it is about; null where that is not known
+  ExitCode fail(@Nullable Long id, Problem problem) {
+    return print(new Result.Single(new Failed(id, problem)));
+  }
+
+  private ExitCode allFound(Result.AllFound all) {
+    output.reporter(task).messages(all.messages(), all.missing());
+    if (all.missing().isEmpty()) {
+      return ExitCode.OK;
+    }
+    return all.messages().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.PARTIAL;
+  }
+
+  private ExitCode conversation(Result.Conversation conversation) {
+    if (output.format() == OutputFormat.TEXT) {
+      ConversationText.print(output.out(), conversation.message(), conversation.comments());
+    } else {
+      var listing = output.listing(task, RelatedSheets.COMMENTS);
+      listing.add(conversation.comments());
+      listing.end();
+    }
+    return ExitCode.OK;
+  }
+
+  private <T> ExitCode records(Result.Records<T> records) {
+    var listing = output.listing(task, records.sheet());
+    var out = output.out().stream();
+    var end =
+        records
+            .source()
+            .read((List<T> some) -> {
+              listing.add(some);
+              // Flushes too. Whoever reads may have seen enough and gone, as `head` does.
+              return !out.checkError();
+            });
+    if (end.problem().isPresent()) {
+      listing.fail(end.problem().get());
+      return ExitCode.of(end.problem().get());
+    }
+    listing.end();
+    // What a closed output means is decided where the program ends.
+    if (!out.checkError() && output.format() == OutputFormat.TEXT && !output.quiet()) {
+      end.note().ifPresent(output.err().stream()::println);
+    }
+    return ExitCode.OK;
+  }
+
+  private static ExitCode run(Result.Run run) {
+    try (var reporter = run.reporter()) {
+      reporter.end(run.report());
+    } catch (IOException _) {
+      // What it kept on disk until now could not be removed; the result has been printed.
+    }
+    return run.report().code();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.nxdesk.cli.bulk;
+
+import io.github.nxdesk.bulk.rows.Reading;
+import io.github.nxdesk.bulk.rows.RowInput;
+import io.github.nxdesk.bulk.rows.RowInputException;
+import io.github.nxdesk.bulk.rows.RowValidation;
+import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Opens what rows are read from, and says what is wrong with them.
+final class RowInputs {
+  private RowInputs() {}
+
+  /// @param file `-` for standard input
+  static RowInput open(String file, Host host) throws RowInputException {
+    return file.equals("-")
+        ? RowInput.ofStream("standard input", host.streams().in())
+        : RowInput.ofFile(file);
+  }
+
+  /// What is wrong with a row, each with its place in front; nothing with a good one.
+  static List<FieldError> errors(Reading reading) {
+    return switch (reading) {
+      case Reading.Malformed(var place, var message, _, _) ->
+          List.of(new FieldError(null, "%s: %s".formatted(place, message), FieldValue.CLEARED));
+      case Reading.Refused(_, var refused) -> refused;
+      case Reading.Good _ -> List.of();
+    };
+  }
+
+  /// Refuses rows of which some are wrong, since nothing may be sent then.
+  ///
+  /// @param skipInvalid whether bad rows may be left out
+  static void refuse(RowInput input, RowValidation validation, boolean skipInvalid) {
+    if (validation.badCount() == 0 || (skipInvalid && !validation.cutOff())) {
+      return;
+    }
+    var errors = new ArrayList<FieldError>();
+    validation.bad().forEach(bad -> errors.addAll(errors(bad)));
+    long more = validation.badCount() - validation.bad().size();
+    if (more > 0) {
+      errors.add(new FieldError(null, "and %d more rows".formatted(more), FieldValue.CLEARED));
+    }
+    var message =
+        "Nothing was sent: %d of %d rows in %s are invalid."
+            .formatted(
+                validation.badCount(), validation.badCount() + validation.good(), input.name());
+    throw new CommandException(
+        validation.malformed() > 0
+            ? new Problem.Malformed(message, errors)
+            : new Problem.Invalid(null, message, errors));
+  }
+}

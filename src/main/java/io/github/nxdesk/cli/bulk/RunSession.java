@@ -1,0 +1,193 @@
+package io.github.nxdesk.cli.bulk;
+
+import io.github.nxdesk.bulk.RetriedRows;
+import io.github.nxdesk.bulk.Run;
+import io.github.nxdesk.bulk.RunEnd;
+import io.github.nxdesk.bulk.RunListener;
+import io.github.nxdesk.bulk.RunRules;
+import io.github.nxdesk.bulk.journal.RunOrder;
+import io.github.nxdesk.cli.Endpoint;
+import io.github.nxdesk.cli.Invocation;
+import io.github.nxdesk.cli.Pacing;
+import io.github.nxdesk.cli.Result;
+import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.RunOptions;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.output.RunReport;
+import io.github.nxdesk.output.RunReporter;
+import io.github.nxdesk.output.Task;
+import io.github.nxdesk.update.WriteLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Changes many messages on behalf of a command: connects, asks where somebody is there to be
+/// asked, journals, shows how far it is, and reports.
+final class RunSession {
+  /// At the 60 writes a minute that the API allows (nexudus-api.md, Throttling), more than one is
+  /// under way only where it is slow, or in the first seconds.
+  private static final int PACED_WORKERS = 6;
+
+  private static final int UNPACED_WORKERS = 48;
+
+  /// How long many messages wait out what slows down one of them: nobody sits and waits for them.
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private static final long WRITE_INTERVAL_MILLIS = 1000;
+
+  private final Invocation invocation;
+  private final Host host;
+  private final Task task;
+  private final RunOptions options;
+  private final RunSpec spec;
+
+  /// @param task the command's, in the words that a failure needs
+  RunSession(Invocation invocation, Task task, RunOptions options, RunSpec spec) {
+    this.invocation = invocation;
+    this.host = invocation.host();
+    this.task = task;
+    this.options = options;
+    this.spec = spec;
+  }
+
+  /// Does it.
+  Result run() {
+    var progress = new RunProgress(invocation, spec.rows());
+    var endpoint =
+        invocation.open(
+            new Pacing(options.paced(), true, options.interval(), PATIENCE, progress::waits));
+    try (var earlier = earlier(endpoint)) {
+      if (asks(earlier)) {
+        confirm(endpoint, earlier);
+      }
+      return run(endpoint, earlier, progress);
+    } catch (IOException | UncheckedIOException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Result run(Endpoint endpoint, RunJournal earlier, RunProgress progress)
+      throws IOException {
+    try (var journal = earlier.run() == null ? begin(endpoint) : earlier) {
+      var reporter = invocation.output().runReporter(task);
+      try {
+        var end = run(endpoint, journal, reporter, progress);
+        var report = RunEnding.report(spec, journal, end, options);
+        finish(journal, report);
+        return new Result.Run(reporter, report);
+      } catch (IOException | RuntimeException e) {
+        reporter.close();
+        throw e;
+      }
+    }
+  }
+
+  /// Where the last line can't be kept, the run can be resumed, and finds nothing left to do; what
+  /// came of it is to be told all the same.
+  private static void finish(RunJournal journal, RunReport report) {
+    try {
+      journal.finish(report.summary());
+    } catch (IOException _) {
+      // As said above.
+    }
+  }
+
+  private RunJournal earlier(Endpoint endpoint) throws IOException {
+    return isKept() ? RunJournal.resume(host, order(endpoint)) : RunJournal.NONE;
+  }
+
+  private RunJournal begin(Endpoint endpoint) throws IOException {
+    return isKept() ? RunJournal.begin(host, order(endpoint)) : RunJournal.NONE;
+  }
+
+  private boolean isKept() {
+    return !options.dryRun() && options.journaled();
+  }
+
+  private RunOrder order(Endpoint endpoint) {
+    return invocation.order(
+        endpoint, String.valueOf(task.command()), spec.words(), Optional.of(spec.digest()));
+  }
+
+  private RunEnd run(Endpoint endpoint, RunJournal journal, RunReporter reporter, RunProgress shown)
+      throws IOException {
+    if (journal.done() > 0) {
+      invocation.say(
+          "Resuming run %s; %d messages are already done".formatted(journal.run(), journal.done()));
+    }
+    try (var rows = RetriedRows.of(() -> spec.source().open(options.dryRun()), journal.resumed());
+        var progress = shown.begin(journal.done());
+        var failed = FailedRowsFile.in(options.failed(), spec.header())) {
+      spec.source().skipped(new SkippedRows(reporter, failed)::add);
+      RunListener listener =
+          (row, outcome, counts) -> {
+            progress.print(() -> reporter.row(row.number(), outcome));
+            progress.ended(counts);
+            failed.keep(row, outcome);
+          };
+      var run =
+          new Run(
+              endpoint.client(),
+              endpoint.turnstile(),
+              journal.log(),
+              rows,
+              journal.resumed(),
+              rules(options.maxErrors()),
+              host.nanoTime(),
+              listener);
+      try (var _ = host.interruption().draining(() -> run.stop(host.interruption().signal()))) {
+        return run.call();
+      }
+    }
+  }
+
+  /// Whether somebody is there to be asked.
+  private boolean asks(RunJournal earlier) {
+    return Confirmation.isPossible(host)
+        && !options.yes()
+        && !options.dryRun()
+        && spec.rows() - earlier.done() > Confirmation.UNASKED;
+  }
+
+  /// Asks whether to go on, for which all messages are read once more.
+  ///
+  /// @throws CommandException if the answer is no, or what there is to confirm can't be found out
+  private void confirm(Endpoint endpoint, RunJournal earlier) throws IOException {
+    var confirmation = new Confirmation(host, invocation.output().err().style());
+    try (var rows = spec.source().open(true)) {
+      var end =
+          new Run(
+                  endpoint.client(),
+                  endpoint.turnstile(),
+                  WriteLog.NONE,
+                  rows,
+                  earlier.resumed(),
+                  rules(RunRules.UNLIMITED),
+                  host.nanoTime(),
+                  (_, outcome, _) -> confirmation.count(outcome))
+              .call();
+      if (end.stop().isPresent()) {
+        throw new CommandException(RunEnding.problem(end.stop().get()));
+      }
+      if (!confirmation.isGiven(spec.rows() - earlier.done(), interval())) {
+        throw new CommandException(
+            new Problem.Interrupted(2, "Not confirmed; nothing was changed.", false));
+      }
+    }
+  }
+
+  /// The shortest time between two writes, in milliseconds.
+  private long interval() {
+    return isPaced() ? Math.max(WRITE_INTERVAL_MILLIS, options.interval().toMillis()) : 0;
+  }
+
+  private RunRules rules(long maxErrors) {
+    return new RunRules(maxErrors, isPaced() ? PACED_WORKERS : UNPACED_WORKERS);
+  }
+
+  private boolean isPaced() {
+    return options.paced() && !invocation.connection().sandbox();
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.nxdesk.cli.bulk;
+
+import io.github.nxdesk.bulk.UndoRows;
+import io.github.nxdesk.bulk.journal.RunRecord;
+import io.github.nxdesk.bulk.journal.RunStore;
+import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.Invocation;
+import io.github.nxdesk.cli.Result;
+import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.ConnectionOptions;
+import io.github.nxdesk.cli.options.Options;
+import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.cli.options.RunOptions;
+import io.github.nxdesk.cli.options.Syntax;
+import io.github.nxdesk.host.Digest;
+import io.github.nxdesk.output.Task;
+import java.io.IOException;
+import java.util.List;
+
+/// `nxdesk undo`.
+public final class UndoCommand implements Command {
+  private static final String WORDS = "undo ";
+
+  @Override
+  public String name() {
+    return "undo";
+  }
+
+  @Override
+  public Task task() {
+    return new Task(name(), "put back");
+  }
+
+  @Override
+  public Access access() {
+    return Access.WRITE;
+  }
+
+  @Override
+  public Syntax syntax() {
+    var syntax =
+        Syntax.of(
+                name(),
+                "Undo what a run changed, except for fields that were changed again since.",
+                "nxdesk update 87654321 --closed --sandbox",
+                "nxdesk undo --dry-run --sandbox",
+                "nxdesk undo --sandbox")
+            .group(Syntax.Group.WHICH)
+            .add(
+                Options.argument(
+                    0,
+                    "RUN",
+                    List.of(),
+                    "The run, or the beginning of its name. Default: the last run at the same"
+                        + " address that changed something."));
+    RunOptions.addTo(syntax);
+    ConnectionOptions.addTo(syntax);
+    OutputOptions.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public Result run(Invocation invocation) {
+    var options = RunOptions.from(invocation.arguments());
+    try {
+      var store =
+          RunStore.in(invocation.host())
+              .orElseThrow(() ->
+                  CommandException.usage("there is no home directory; set HOME or XDG_STATE_HOME"));
+      var run = run(invocation, store);
+      if (invocation.arguments().argument(0).isEmpty()) {
+        invocation.say("Undoing run " + run.name());
+      }
+      var source = new UndoSource(store, run);
+      var spec =
+          new RunSpec(
+              WORDS + run.name(), Digest.of(run.name()), source.size(), 0, List.of(), source);
+      return new RunSession(invocation, task(), options, spec).run();
+    } catch (IOException e) {
+      throw CommandException.usage("the runs can't be read: " + e);
+    }
+  }
+
+  private RunRecord run(Invocation invocation, RunStore store) throws IOException {
+    var connection = invocation.connection();
+    var target = connection.sandbox() ? "sandbox" : connection.baseUrl().toString();
+    var runs = store.list();
+    var name = invocation.arguments().argument(0);
+    var run = name.isEmpty() ? last(store, runs, target) : named(runs, name.get());
+    if (!run.order().target().equals(target)) {
+      throw CommandException.usage(
+          "run %s was made at %s, not at %s".formatted(run.name(), run.order().target(), target));
+    }
+    if (store.summary(run).result().equals(RunStore.RUNNING)) {
+      throw CommandException.usage(
+          "run %s is still running; stop it, or wait for it to end".formatted(run.name()));
+    }
+    return run;
+  }
+
+  /// The last run that changed something, which is what there is to put back. An undo that was
+  /// interrupted is resumed, and not undone.
+  private RunRecord last(RunStore store, List<RunRecord> runs, String target) throws IOException {
+    var onTarget = runs.stream().filter(run -> run.order().target().equals(target)).toList();
+    for (var run : onTarget) {
+      if (run.order().command().equals(name()) && !run.isFinished()) {
+        return named(runs, run.order().words().substring(WORDS.length()));
+      }
+      if (mayHaveChanged(store, run)) {
+        return run;
+      }
+    }
+    throw CommandException.usage(
+        (onTarget.isEmpty() ? "there is no run at %s" : "no run at %s changed anything")
+            .formatted(target));
+  }
+
+  /// Whether there is something to put back, or may be before long: who asks for the last run does
+  /// not mean the one before a run that is under way. The counts alone do not tell, for a row that
+  /// failed may have been written all the same.
+  private static boolean mayHaveChanged(RunStore store, RunRecord run) throws IOException {
+    var summary = store.summary(run);
+    return summary.updated() > 0
+        || summary.result().equals(RunStore.RUNNING)
+        || UndoRows.of(store, run, true).size() > 0;
+  }
+
+  private static RunRecord named(List<RunRecord> runs, String name) {
+    var found = runs.stream().filter(run -> run.name().startsWith(name)).toList();
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    throw CommandException.usage(
+        (found.isEmpty()
+                ? "there is no run '%s'; 'nxdesk runs' lists them"
+                : "several runs start with '%s'; 'nxdesk runs' lists them")
+            .formatted(name));
+  }
+
+  /// The messages of a run.
+  private static final class UndoSource implements RunSpec.Source {
+    private final RunStore store;
+    private final RunRecord run;
+    private UndoRows rows;
+
+    UndoSource(RunStore store, RunRecord run) throws IOException {
+      this.store = store;
+      this.run = run;
+      this.rows = UndoRows.of(store, run, true);
+    }
+
+    long size() {
+      return rows.size();
+    }
+
+    @Override
+    public UndoRows open(boolean dryRun) throws IOException {
+      rows = UndoRows.of(store, run, dryRun);
+      return rows;
+    }
+
+    @Override
+    public boolean isAllInConflict() {
+      return rows.isAllInConflict();
+    }
+  }
+}

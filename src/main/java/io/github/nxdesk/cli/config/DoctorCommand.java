@@ -1,0 +1,261 @@
+package io.github.nxdesk.cli.config;
+
+import io.github.nxdesk.auth.Grant;
+import io.github.nxdesk.auth.TokenExchange.Result.Issued;
+import io.github.nxdesk.auth.TokenExchange.Result.Refused;
+import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.CredentialFinder.Found;
+import io.github.nxdesk.cli.Invocation;
+import io.github.nxdesk.cli.Result;
+import io.github.nxdesk.cli.options.ConnectionOptions;
+import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.cli.options.Syntax;
+import io.github.nxdesk.host.Durations;
+import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.AddedRoots;
+import io.github.nxdesk.http.Target;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.nexudus.ConnectionProbe;
+import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.Report;
+import io.github.nxdesk.output.Task;
+import io.github.nxdesk.settings.Settings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// `nxdesk doctor`. What it prints is fit for a bug report: no secret, no message.
+public final class DoctorCommand implements Command {
+  /// Tokens and throttling go by the minute.
+  private static final Duration TOLERATED_SKEW = Duration.ofMinutes(1);
+
+  /// One line of the report.
+  ///
+  /// @param problem what is wrong; empty if all is well
+  private record Check(String name, String text, Optional<Problem> problem) {
+    static Check ok(String name, String text) {
+      return new Check(name, text, Optional.empty());
+    }
+
+    static Check failed(String name, Problem problem) {
+      return new Check(name, problem.message().replace('\n', ' '), Optional.of(problem));
+    }
+
+    Map<String, @Nullable Object> properties() {
+      var map = new LinkedHashMap<String, @Nullable Object>();
+      map.put("Name", name);
+      map.put("Result", problem.map(reason -> ExitCode.of(reason).label()).orElse("ok"));
+      map.put("Message", text);
+      return map;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "doctor";
+  }
+
+  @Override
+  public Task task() {
+    return Task.ofProgram(name(), "checked");
+  }
+
+  @Override
+  public Access access() {
+    return Access.READ;
+  }
+
+  @Override
+  public Syntax syntax() {
+    var syntax =
+        Syntax.of(
+            name(),
+            "Check the configuration and say how to fix it. The output contains no secrets.",
+            "nxdesk doctor",
+            "nxdesk doctor -o json");
+    ConnectionOptions.addWithTokenFileTo(syntax);
+    OutputOptions.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public Result run(Invocation invocation) {
+    var connection = invocation.connection();
+    var target = invocation.target();
+    var checks = new ArrayList<Check>();
+    checks.add(
+        Check.ok(
+            "Version",
+            "nxdesk %s, Java %s, %s"
+                .formatted(
+                    invocation.version(),
+                    System.getProperty("java.version"),
+                    System.getProperty("os.name"))));
+    checks.add(Check.ok("Settings", settings(invocation.settings())));
+    checks.add(Check.ok("Address", target.baseUrl().toString()));
+    checks.add(Check.ok("Proxy", proxy(target)));
+    checks.add(trust(connection, target));
+    checks.add(stateDirectory(invocation.host()));
+    if (target.route().proxy().isEmpty()) {
+      checks.add(names(target));
+    }
+    checks.addAll(service(invocation, target));
+    return new Result.About(report(checks));
+  }
+
+  private static String settings(Settings settings) {
+    return "profile '%s' (%s), %s"
+        .formatted(
+            settings.profile(),
+            settings.origin(),
+            settings.file().text().isEmpty()
+                ? "no settings file"
+                : settings.file().path().orElseThrow().toString());
+  }
+
+  private static String proxy(Target target) {
+    return target
+        .route()
+        .proxy()
+        .map(server -> "%s (%s)".formatted(server.address(), server.variable()))
+        .orElse("none");
+  }
+
+  private static Check trust(ConnectionOptions connection, Target target) {
+    try {
+      int added = target.route().roots().read().size();
+      return Check.ok(
+          "Trust",
+          connection
+              .roots()
+              .filter(_ -> added > 0)
+              .map(file -> "built-in roots and %d of %s".formatted(added, file.file()))
+              .orElse("built-in roots"));
+    } catch (AddedRoots.Unreadable e) {
+      return Check.failed("Trust", new Problem.Usage(e.getMessage() + "."));
+    }
+  }
+
+  private static Check stateDirectory(Host host) {
+    var directory = host.environment().stateDirectory();
+    if (directory.isEmpty()) {
+      return Check.failed(
+          "State", new Problem.Usage("There is no home directory; set HOME or XDG_STATE_HOME."));
+    }
+    Path existing = directory.get();
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return Files.isWritable(existing)
+        ? Check.ok("State", directory.get().toString())
+        : Check.failed(
+            "State",
+            new Problem.Usage(
+                "%s is not writable; fix its permissions or set XDG_STATE_HOME."
+                    .formatted(existing)));
+  }
+
+  private static Check names(Target target) {
+    var name = target.baseUrl().getHost().replaceAll("[\\[\\]]", "");
+    try {
+      return Check.ok(
+          "DNS",
+          Arrays.stream(InetAddress.getAllByName(name))
+              .map(InetAddress::getHostAddress)
+              .collect(Collectors.joining(", ", name + " is ", "")));
+    } catch (UnknownHostException _) {
+      return Check.failed(
+          "DNS",
+          new Problem.Unreachable(
+              null,
+              "The name %s can't be resolved; check the network and --base-url.".formatted(name),
+              false));
+    }
+  }
+
+  private static List<Check> service(Invocation invocation, Target target) {
+    var checks = new ArrayList<Check>();
+    var sounding = ConnectionProbe.of(target, invocation.listener(), invocation.host());
+    if (sounding.problem().isPresent()) {
+      return List.of(
+          Check.failed(sounding.secure() ? "Connection" : "TLS", sounding.problem().get()));
+    }
+    boolean encrypted = "https".equalsIgnoreCase(target.baseUrl().getScheme());
+    checks.add(
+        Check.ok("TLS", encrypted ? "the certificate is trusted" : "none, within this machine"));
+    checks.add(
+        Check.ok(
+            "Connection",
+            "HTTP %d in %d ms".formatted(sounding.status().orElse(0), sounding.took().toMillis())));
+    sounding
+        .date()
+        .ifPresent(
+            date -> checks.add(clock(Duration.between(date, invocation.host().clock().instant()))));
+    var tokens = tokens(invocation);
+    checks.add(tokens);
+    if (tokens.problem().orElse(null) instanceof Problem.Interrupted) {
+      return checks;
+    }
+    switch (invocation.credential()) {
+      case Found.Nobody(var problem) -> checks.add(Check.failed("Credential", problem));
+      case Found.Somebody(var session, var origin, _) -> {
+        checks.add(Check.ok("Credential", origin));
+        checks.add(
+            invocation
+                .check(session)
+                .map(problem -> Check.failed("Read", problem))
+                .orElseGet(() -> Check.ok("Read", "the API answers and lets this user read")));
+      }
+    }
+    return checks;
+  }
+
+  private static Check clock(Duration ahead) {
+    return ahead.abs().compareTo(TOLERATED_SKEW) <= 0
+        ? Check.ok("Clock", "within a minute of the server's")
+        : Check.failed(
+            "Clock",
+            new Problem.Usage(
+                "This machine's clock is %s %s the server's; set it."
+                    .formatted(
+                        Durations.show(ahead.abs()), ahead.isNegative() ? "behind" : "ahead of")));
+  }
+
+  /// Asks with a refresh token that nobody has, and no user, so that it counts against none.
+  private static Check tokens(Invocation invocation) {
+    return switch (invocation
+        .tokens()
+        .exchange(new Grant.Refresh("nxdesk-doctor", "nxdesk-doctor"))) {
+      case Issued _, Refused(Problem.Denied _) ->
+          Check.ok("Token service", "answers as the API does");
+      case Refused(var problem) -> Check.failed("Token service", problem);
+    };
+  }
+
+  private static Report report(List<Check> checks) {
+    var first = checks.stream().flatMap(check -> check.problem().stream()).findFirst();
+    var properties = new LinkedHashMap<String, @Nullable Object>();
+    properties.put("Checks", checks.stream().map(Check::properties).toList());
+    return new Report(
+        "doctor",
+        first.map(ExitCode::of).orElse(ExitCode.OK),
+        null,
+        first.isEmpty() ? "No problems found" : "Problems found",
+        checks.stream()
+            .map(check ->
+                new Report.Row(
+                    check.name(), (check.problem().isEmpty() ? "ok: " : "! ") + check.text()))
+            .toList(),
+        properties);
+  }
+}

@@ -1,0 +1,5 @@
+/// `nxdesk config` and `nxdesk doctor`.
+@NullMarked
+package io.github.nxdesk.cli.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.github.nxdesk.cli.help;
+
+import java.util.List;
+
+/// The environment variables that nxdesk reads: the one table that help, the manual and the
+/// reference have.
+///
+/// @param names one or several that belong together
+/// @param flag the option that takes precedence over them; empty where there is none
+/// @param description a line without a full stop
+public record Variable(String names, String flag, String description) {
+  /// All of them.
+  public static final List<Variable> ALL =
+      List.of(
+          new Variable("NEXUDUS_TOKEN", "--token-file=FILE|-", "bearer token"),
+          new Variable(
+              "NEXUDUS_USERNAME, NEXUDUS_PASSWORD",
+              "",
+              "e-mail and password for HTTP Basic authentication, used if there is no token"),
+          new Variable(
+              "NEXUDUS_BASE_URL",
+              "--base-url=URL",
+              "base URL of the API; default https://spaces.nexudus.com"),
+          new Variable(
+              "HTTPS_PROXY, HTTP_PROXY",
+              "",
+              "proxy for requests that leave this machine, as http://[USER:PASSWORD@]HOST:PORT;"
+                  + " HTTP_PROXY is used only if HTTPS_PROXY is not set"),
+          new Variable("NO_PROXY", "", "hosts to reach without the proxy, separated by commas"),
+          new Variable(
+              "SSL_CERT_FILE",
+              "--ca-cert=FILE",
+              "root certificates (PEM) to trust as well as the built-in ones"),
+          new Variable("NXDESK_PROFILE", "--profile=NAME", "profile to use; default 'default'"),
+          new Variable("NXDESK_CONFIG", "", "settings file; default ~/.config/nxdesk/config.toml"),
+          new Variable("XDG_CONFIG_HOME", "", "directory of nxdesk/config.toml; default ~/.config"),
+          new Variable(
+              "NXDESK_OUTPUT",
+              "--output=FORMAT",
+              "output format; commands that don't have it print text"),
+          new Variable("COLUMNS", "", "width of the terminal; default its actual width"),
+          new Variable("NO_COLOR, TERM=dumb", "--color=WHEN", "turn colour off"),
+          new Variable(
+              "XDG_STATE_HOME",
+              "",
+              "directory of nxdesk's runs, pacing data, credential files and sandbox; default"
+                  + " ~/.local/state"));
+}

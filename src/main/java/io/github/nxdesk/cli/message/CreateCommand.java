@@ -1,0 +1,116 @@
+package io.github.nxdesk.cli.message;
+
+import io.github.nxdesk.bulk.journal.Journal;
+import io.github.nxdesk.bulk.journal.RunSummary;
+import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.Invocation;
+import io.github.nxdesk.cli.Result;
+import io.github.nxdesk.cli.bulk.RunJournal;
+import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.ConnectionOptions;
+import io.github.nxdesk.cli.options.FieldOptions;
+import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.cli.options.RunOptions;
+import io.github.nxdesk.cli.options.Syntax;
+import io.github.nxdesk.find.Departments;
+import io.github.nxdesk.find.NamedDepartment;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.Created;
+import io.github.nxdesk.output.OutputFormat;
+import io.github.nxdesk.output.Task;
+import io.github.nxdesk.update.CreateRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/// `nxdesk create`.
+public final class CreateCommand implements Command {
+  @Override
+  public String name() {
+    return "create";
+  }
+
+  @Override
+  public Task task() {
+    return new Task(name(), "created");
+  }
+
+  @Override
+  public Access access() {
+    return Access.WRITE;
+  }
+
+  @Override
+  public Syntax syntax() {
+    var syntax =
+        Syntax.of(
+            name(),
+            "Create a help desk message.",
+            "nxdesk create --business-id=1376 --coworker-id=998877 --subject=Lamp"
+                + " --message-text=Dark. \\",
+            "    --priority=Low --ai-processing-result=NotProcessed --sandbox");
+    FieldOptions.addSettersTo(syntax);
+    syntax.group(Syntax.Group.SAFETY).add(RunOptions.noJournal());
+    OutputOptions.addTo(
+        syntax,
+        List.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.NDJSON, OutputFormat.IDS));
+    ConnectionOptions.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public Result run(Invocation invocation) {
+    var request =
+        new CreateRequest(
+            invocation
+                .settings()
+                .defaults()
+                .over(FieldOptions.from(invocation.arguments(), invocation.in())));
+    request
+        .problem()
+        .ifPresent(problem -> {
+          throw new CommandException(problem);
+        });
+    var endpoint = invocation.open(true, Duration.ZERO);
+    var record =
+        Invocation.need(
+            NamedDepartment.resolved(request.record(), new Departments(endpoint.client())));
+    // Begun before anything is sent: a journal that can't be kept must not come to light later.
+    try (var journal = RunJournal.start(invocation, endpoint, name(), "create")) {
+      Outcome outcome =
+          switch (endpoint.client().create(record)) {
+            case Refused<Created>(var problem) -> new Failed(null, problem);
+            case Given<Created>(var status, var created) ->
+                new Outcome.Created(created.id(), status, created.message(), record);
+          };
+      journal.journal().ifPresent(kept -> note(invocation, kept, outcome));
+      return new Result.Single(outcome);
+    } catch (IOException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void note(Invocation invocation, Journal journal, Outcome outcome) {
+    boolean failed = outcome instanceof Failed;
+    try {
+      journal.settle(1, outcome);
+      journal.finish(
+          new RunSummary(
+              failed ? RunSummary.PARTIAL : RunSummary.COMPLETED,
+              1,
+              failed ? 0 : 1,
+              0,
+              failed ? 1 : 0,
+              0));
+    } catch (IOException _) {
+      // Not in the words of a journal that fails: they advise to repeat the command.
+      invocation.output().err().stream()
+          .println(
+              "nxdesk create: the journal can no longer be written, so 'nxdesk runs' won't show the"
+                  + " result of this command");
+    }
+  }
+}

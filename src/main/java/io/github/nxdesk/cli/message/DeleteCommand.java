@@ -1,0 +1,157 @@
+package io.github.nxdesk.cli.message;
+
+import io.github.nxdesk.bulk.Deletion;
+import io.github.nxdesk.bulk.journal.Journal;
+import io.github.nxdesk.bulk.journal.RunSummary;
+import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.Endpoint;
+import io.github.nxdesk.cli.Invocation;
+import io.github.nxdesk.cli.Result;
+import io.github.nxdesk.cli.bulk.Confirmation;
+import io.github.nxdesk.cli.bulk.RunJournal;
+import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.ConnectionOptions;
+import io.github.nxdesk.cli.options.IdArguments;
+import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.cli.options.RunOptions;
+import io.github.nxdesk.cli.options.Syntax;
+import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.Deleted;
+import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.RunReport;
+import io.github.nxdesk.output.RunReporter;
+import io.github.nxdesk.output.Task;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// `nxdesk delete`.
+public final class DeleteCommand implements Command {
+  @Override
+  public String name() {
+    return "delete";
+  }
+
+  @Override
+  public Task task() {
+    return new Task(name(), "deleted");
+  }
+
+  @Override
+  public Access access() {
+    return Access.WRITE;
+  }
+
+  @Override
+  public Syntax syntax() {
+    var syntax =
+        Syntax.of(
+            name(),
+            "Delete help desk messages permanently.",
+            "nxdesk delete 87654337 --yes --sandbox",
+            "nxdesk delete 87654327 87654343 --yes -o json --sandbox");
+    IdArguments.addTo(syntax);
+    syntax
+        .group(Syntax.Group.SAFETY)
+        .add(
+            RunOptions.yes("Don't ask for confirmation. Required without a terminal."),
+            RunOptions.noJournal());
+    ConnectionOptions.addTo(syntax);
+    OutputOptions.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public Result run(Invocation invocation) {
+    var ids = IdArguments.ids(invocation.arguments());
+    confirm(invocation, ids);
+    var endpoint = invocation.open(true, Duration.ZERO);
+    try {
+      return ids.size() == 1
+          ? new Result.Single(deleteOne(invocation, endpoint, ids))
+          : deleteAll(invocation, endpoint, ids);
+    } catch (IOException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void confirm(Invocation invocation, List<Long> ids) {
+    if (RunOptions.from(invocation.arguments()).yes()) {
+      return;
+    }
+    var question =
+        ids.size() == 1
+            ? "Delete help desk message %d permanently?".formatted(ids.getFirst())
+            : "Delete %d help desk messages permanently?".formatted(ids.size());
+    if (!Confirmation.isPossible(invocation.host())) {
+      throw CommandException.usage(
+          "there is no terminal to ask on; --yes deletes without confirmation");
+    }
+    if (!Confirmation.isYes(invocation.host(), question)) {
+      throw new CommandException(
+          new Problem.Interrupted(2, "Not confirmed; nothing was deleted.", false));
+    }
+  }
+
+  private Outcome deleteOne(Invocation invocation, Endpoint endpoint, List<Long> ids)
+      throws IOException {
+    var outcomes = new ArrayList<Outcome>();
+    delete(invocation, endpoint, ids, outcomes::add);
+    return outcomes.getFirst();
+  }
+
+  private Result deleteAll(Invocation invocation, Endpoint endpoint, List<Long> ids)
+      throws IOException {
+    RunReporter reporter = invocation.output().runReporter(task());
+    var number = new long[1];
+    return new Result.Run(
+        reporter, delete(invocation, endpoint, ids, outcome -> reporter.row(++number[0], outcome)));
+  }
+
+  private RunReport delete(
+      Invocation invocation, Endpoint endpoint, List<Long> ids, Consumer<Outcome> taker)
+      throws IOException {
+    var words = ids.stream().map(String::valueOf).collect(Collectors.joining(" ", "delete ", ""));
+    var outcomes = new ArrayList<Outcome>();
+    try (var kept = RunJournal.start(invocation, endpoint, name(), words)) {
+      new Deletion(endpoint.client(), kept.journal())
+          .run(
+              ids,
+              outcome -> {
+                outcomes.add(outcome);
+                taker.accept(outcome);
+              });
+      var report = report(outcomes, ids.size(), kept.journal().map(Journal::run).orElse(null));
+      kept.finish(report.summary());
+      return report;
+    }
+  }
+
+  private static RunReport report(List<Outcome> outcomes, int total, @Nullable String run) {
+    long deleted = outcomes.stream().filter(Deleted.class::isInstance).count();
+    long failed = outcomes.size() - deleted;
+    var stop =
+        outcomes.size() < total && outcomes.getLast() instanceof Failed(_, var problem)
+            ? Optional.of(problem)
+            : Optional.<Problem>empty();
+    var code = stop.map(ExitCode::of).orElse(failed == 0 ? ExitCode.OK : ExitCode.PARTIAL);
+    var result = code == ExitCode.OK ? RunSummary.COMPLETED : code.label();
+    return new RunReport(
+        run,
+        new RunSummary(result, total, deleted, 0, failed, 0),
+        code,
+        false,
+        stop,
+        run == null || deleted == 0
+            ? ""
+            : "Their contents are in the journal of run %s; a deletion can't be undone."
+                .formatted(run));
+  }
+}

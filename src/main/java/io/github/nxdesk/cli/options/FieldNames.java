@@ -1,0 +1,44 @@
+package io.github.nxdesk.cli.options;
+
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.output.MessageColumns;
+import java.util.List;
+
+/// Fields that are named to be shown or sorted by: under the API's names or the flags'.
+public final class FieldNames {
+  /// The fields to show.
+  public static final String COLUMNS = "--columns";
+
+  /// The field to sort by.
+  public static final String SORT = "--sort";
+
+  private FieldNames() {}
+
+  /// Declares both.
+  public static void addTo(Syntax syntax) {
+    syntax.add(
+        Options.choice(
+            SORT, "FIELD", names(), "Sort by this field. Default: CreatedOn, newest first."),
+        Options.list(COLUMNS, "FIELD", names(), "Show these fields, in text and CSV output."));
+  }
+
+  /// The fields to show, each once; empty where none are named.
+  public static List<Field> columns(Arguments arguments) {
+    return arguments.list(COLUMNS).stream().map(name -> field(COLUMNS, name)).distinct().toList();
+  }
+
+  /// The field to sort by, or the other one.
+  public static Field sort(Arguments arguments, Field otherwise) {
+    return arguments.text(SORT).map(name -> field(SORT, name)).orElse(otherwise);
+  }
+
+  private static Field field(String option, String name) {
+    return Field.named(name.strip())
+        .filter(MessageColumns.fields()::contains)
+        .orElseThrow(() -> Options.notOneOf(option, name, names()));
+  }
+
+  private static List<String> names() {
+    return MessageColumns.fields().stream().map(Field::wireName).toList();
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.nxdesk.cli.options;
+
+import io.github.nxdesk.bulk.RunRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The options of commands that change messages, each declared once.
+///
+/// @param dryRun whether to stop short of the write
+/// @param yes whether nothing is asked
+/// @param interval the shortest time between two requests
+/// @param paced whether requests are kept within the API's limits
+/// @param maxErrors how many rows may fail
+/// @param failed the file that keeps failed rows
+/// @param journaled whether the run is remembered
+public record RunOptions(
+    boolean dryRun,
+    boolean yes,
+    Duration interval,
+    boolean paced,
+    long maxErrors,
+    Optional<String> failed,
+    boolean journaled) {
+  private static final String DRY_RUN = "--dry-run";
+  private static final String YES = "--yes";
+  private static final String RATE = "--rate";
+  private static final String NO_PACE = "--no-pace";
+  private static final String FAIL_FAST = "--fail-fast";
+  private static final String MAX_ERRORS = "--max-errors";
+  private static final String FAILED = "--failed";
+  private static final String NO_JOURNAL = "--no-journal";
+
+  /// Declares those of a command whose rows come from no file.
+  public static void addTo(Syntax syntax) {
+    syntax
+        .group(Syntax.Group.SAFETY)
+        .add(Options.flag(DRY_RUN, "Show what would change without sending anything."))
+        .add(yes("Don't ask for confirmation, however many messages change."), noJournal())
+        .group(Syntax.Group.MANY)
+        .add(
+            Options.text(
+                RATE,
+                "N/s|N/m",
+                "Send at most N requests per second or minute. Default: the API's limits."),
+            Options.flag(NO_PACE, "Send as fast as the server answers; it may throttle."),
+            Options.flag(FAIL_FAST, "Stop at the first message that fails."),
+            Options.text(MAX_ERRORS, "N", "Stop when more than N messages have failed."))
+        .exclusive(NO_PACE, RATE)
+        .exclusive(FAIL_FAST, MAX_ERRORS);
+  }
+
+  /// Declares the file of failed rows as well.
+  public static void addWithFailedTo(Syntax syntax) {
+    addTo(syntax);
+    syntax.add(Options.text(FAILED, "FILE", "Write failed rows and their errors to FILE."));
+  }
+
+  /// `--yes`.
+  public static OptionSpec yes(String description) {
+    return Options.flag(YES, description);
+  }
+
+  /// `--no-journal`.
+  public static OptionSpec noJournal() {
+    return Options.flag(NO_JOURNAL, "Keep no record on disk; the run can't be resumed or undone.");
+  }
+
+  /// Reads those that the command has; the others are as if they were not given.
+  public static RunOptions from(Arguments arguments) {
+    return new RunOptions(
+        arguments.isSet(DRY_RUN),
+        arguments.isSet(YES),
+        arguments.text(RATE).map(RunOptions::interval).orElse(Duration.ZERO),
+        !arguments.isSet(NO_PACE),
+        maxErrors(arguments),
+        arguments.text(FAILED),
+        !arguments.isSet(NO_JOURNAL));
+  }
+
+  /// Makes sure that the rows are not overwritten with those that fail.
+  public void refuseAsFailed(String rows) throws IOException {
+    if (failed.isPresent()
+        && !rows.equals("-")
+        && Files.exists(Path.of(failed.get()))
+        && Files.isSameFile(Path.of(failed.get()), Path.of(rows))) {
+      throw CommandException.usage(
+          "%s: '%s' is the file the rows are read from; give another".formatted(FAILED, rows));
+    }
+  }
+
+  private static Duration interval(String rate) {
+    if (rate.matches("[1-9]\\d{0,5}/[smh]")) {
+      long count = Long.parseLong(rate.substring(0, rate.length() - 2));
+      var unit =
+          switch (rate.charAt(rate.length() - 1)) {
+            case 's' -> Duration.ofSeconds(1);
+            case 'm' -> Duration.ofMinutes(1);
+            default -> Duration.ofHours(1);
+          };
+      return unit.dividedBy(count);
+    }
+    throw CommandException.usage(
+        "%s: '%s' is not a rate; give one like 5/s or 30/m".formatted(RATE, rate));
+  }
+
+  private static long maxErrors(Arguments arguments) {
+    var text = arguments.text(MAX_ERRORS);
+    if (text.isEmpty()) {
+      return arguments.isSet(FAIL_FAST) ? 0 : RunRules.UNLIMITED;
+    }
+    if (!text.get().matches("\\d{1,9}")) {
+      throw CommandException.usage(
+          "%s: '%s' is not a whole number, 0 or greater".formatted(MAX_ERRORS, text.get()));
+    }
+    return Long.parseLong(text.get());
+  }
+}

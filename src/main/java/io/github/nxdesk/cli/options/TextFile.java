@@ -1,0 +1,43 @@
+package io.github.nxdesk.cli.options;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Reads the files that options name.
+public final class TextFile {
+  private TextFile() {}
+
+  /// The whole text, byte for byte: no line end is changed, none is dropped. `-` is standard input.
+  ///
+  /// @throws CommandException that names the option and the file if it cannot be read or is not
+  ///   UTF-8
+  public static String read(String option, String file, InputStream standardInput) {
+    try {
+      var bytes =
+          file.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      throw wrong(option, file, "is not UTF-8 text");
+    } catch (NoSuchFileException _) {
+      throw wrong(option, file, "does not exist");
+    } catch (AccessDeniedException _) {
+      throw wrong(option, file, "can't be read (permission denied)");
+    } catch (IOException | InvalidPathException e) {
+      throw wrong(option, file, "can't be read (%s)".formatted(e.getMessage()));
+    }
+  }
+
+  private static CommandException wrong(String option, String file, String what) {
+    return CommandException.usage(
+        "%s: %s %s"
+            .formatted(option, file.equals("-") ? "standard input" : "'" + file + "'", what));
+  }
+}

@@ -1,0 +1,5 @@
+/// `nxdesk sandbox`.
+@NullMarked
+package io.github.nxdesk.cli.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.github.nxdesk.settings;
+
+import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The settings of one invocation: the environment takes precedence over the profile, and that over
+/// the default. Flags take precedence over all of them, and are read where the flag is declared.
+///
+/// @param profile its name
+/// @param origin what chose it
+public record Settings(String profile, String origin, SettingsFile file, Environment environment) {
+  private static final String PROFILE = "--profile";
+  private static final String USUAL = "default";
+
+  /// A value and where it comes from.
+  public record Value(String text, String origin) {}
+
+  /// @param option the value of `--profile`, if it is given
+  /// @throws IllegalArgumentException if the profile's name is wrong; the message names what chose
+  ///   it
+  public static Settings of(Optional<String> option, SettingsFile file, Environment environment) {
+    var variable = environment.get("NXDESK_PROFILE");
+    var name = option.or(() -> variable).orElse(USUAL);
+    var origin = option.isPresent() ? PROFILE : variable.isPresent() ? "NXDESK_PROFILE" : "default";
+    if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
+      throw new IllegalArgumentException(
+          "%s: '%s' is not a valid profile name; use letters, digits, '-' and '_'"
+              .formatted(origin, name));
+    }
+    return new Settings(name, origin, file, environment);
+  }
+
+  /// The value that holds, unchecked where it comes from the environment.
+  public Optional<Value> value(Setting setting) {
+    return setting
+        .variable()
+        .flatMap(name -> environment.get(name).map(text -> new Value(text, name)))
+        .or(() -> ofProfile(setting))
+        .or(() -> setting.fallback().map(text -> new Value(text, "default")));
+  }
+
+  /// What the profile sets.
+  public Optional<Value> ofProfile(Setting setting) {
+    return Optional.ofNullable(ofProfile().get(setting))
+        .map(text -> new Value(text, "profile " + profile));
+  }
+
+  /// The fields of a message that is written without being read, as far as the profile sets them.
+  public Change defaults() {
+    return ofProfile(Setting.BUSINESS_ID)
+        .map(value ->
+            Change.NONE.with(Field.BUSINESS_ID, Field.BUSINESS_ID.type().parse(value.text())))
+        .orElse(Change.NONE);
+  }
+
+  /// Sets a value in the file, whose comments and layout stay.
+  ///
+  /// @return the settings as they are then
+  /// @throws IOException if it cannot be written; nothing is changed then
+  public Settings store(Setting setting, String value) throws IOException {
+    var values = new EnumMap<Setting, String>(Setting.class);
+    values.putAll(ofProfile());
+    values.put(setting, value);
+    replace(
+        TomlLines.of(file.text()).with(profile, setting.label(), setting.toml(value)),
+        values,
+        "set " + setting.label());
+    return reread();
+  }
+
+  /// Removes a value from the file, whose comments and layout stay.
+  ///
+  /// @return the settings as they are then; these very ones if there was no such value
+  /// @throws IOException if it cannot be written; nothing is changed then
+  public Settings remove(Setting setting) throws IOException {
+    if (!ofProfile().containsKey(setting)) {
+      return this;
+    }
+    var values = new EnumMap<Setting, String>(Setting.class);
+    values.putAll(ofProfile());
+    values.remove(setting);
+    replace(
+        TomlLines.of(file.text()).without(profile, setting.label()),
+        values,
+        "remove " + setting.label());
+    return reread();
+  }
+
+  private Settings reread() {
+    return new Settings(profile, origin, SettingsFile.in(environment), environment);
+  }
+
+  private Map<Setting, String> ofProfile() {
+    return file.profiles().getOrDefault(profile, Map.of());
+  }
+
+  /// @param values what the profile has then
+  /// @param change the same in words, for who has to do it by hand
+  private void replace(String text, Map<Setting, String> values, String change) throws IOException {
+    var path =
+        file.path()
+            .orElseThrow(
+                () -> new IOException("there is no home directory; set HOME or NXDESK_CONFIG"));
+    if (!isMeant(path, text, values)) {
+      throw new IOException(
+          "%s is written in a way that cannot be changed by a program: %s in it yourself"
+              .formatted(path, change));
+    }
+    var folder = path.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    replace(path, text);
+  }
+
+  /// Whether the text says that of the profile, and of all others what the file says.
+  private boolean isMeant(Path path, String text, Map<Setting, String> values) {
+    var meant = new LinkedHashMap<>(file.profiles());
+    meant.put(profile, values);
+    try {
+      return SettingsFile.parse(path, text).equals(meant);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  /// Whole, or not at all. A link to the file stays one.
+  private static void replace(Path path, String text) throws IOException {
+    var target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    var draft = target.resolveSibling(target.getFileName() + ".new");
+    try {
+      Files.writeString(draft, text);
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}

@@ -17,8 +17,8 @@ public final class App {
   public static int run(Host host, String... arguments) {
     return new Program(
             host,
-            (connection, traffic) -> new HttpNexudusClient(connection, traffic, host),
-            WarmUp::start,
+            (connection, listener) -> new HttpNexudusClient(connection, listener, host),
+            () -> WarmUp.start(HttpNexudusClient::warmUp),
             version())
         .run(arguments);
   }

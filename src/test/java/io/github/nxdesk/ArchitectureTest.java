@@ -55,7 +55,7 @@ class ArchitectureTest {
                   "sandbox")),
           entry("model", Set.of()),
           entry("json", Set.of("model")),
-          entry("http", Set.of("model", "json", "auth", "host")),
+          entry("http", Set.of("host")),
           entry("nexudus", Set.of("model", "json", "http", "auth", "host")),
           entry("auth", Set.of("model", "host")),
           entry("update", Set.of("model", "nexudus", "host")),

@@ -10,7 +10,6 @@ import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.ClientFactory;
 import io.github.nxdesk.nexudus.Connection;
-import io.github.nxdesk.nexudus.HttpNexudusClient;
 import io.github.nxdesk.nexudus.HttpTokenExchange;
 import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.sandbox.Sandbox;
@@ -87,7 +86,7 @@ final class Connector {
 
   /// Reads as little as possible; what is wrong, if anything is.
   Optional<Problem> check(Target target, Session session, RequestListener traffic) {
-    try (var desk = new HttpNexudusClient(new Connection(target, session), traffic, host)) {
+    try (var desk = dialer.open(new Connection(target, session), traffic)) {
       return desk.check();
     }
   }
@@ -138,7 +137,7 @@ final class Connector {
   private <T> T visit(
       Target target, Session session, RequestListener traffic, Visit<T> visit, Site site) {
     var connection = new Connection(target, session, site.turnstile());
-    try (var desk = dialer.dial(connection, traffic)) {
+    try (var desk = dialer.open(connection, traffic)) {
       return visit.work().apply(desk, site);
     }
   }

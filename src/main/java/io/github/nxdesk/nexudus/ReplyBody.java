@@ -1,6 +1,6 @@
 package io.github.nxdesk.nexudus;
 
-import io.github.nxdesk.json.RecordJson;
+import io.github.nxdesk.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ sealed interface ReplyBody {
           title.find() ? Optional.of(title.group(1).strip()) : Optional.<String>empty());
     }
     try {
-      return new Json(RecordJson.parse(body));
+      return new Json(JsonTree.parse(body));
     } catch (JacksonException e) {
       var place = e.getLocation();
       return new Unreadable(

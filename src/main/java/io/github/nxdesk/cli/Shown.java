@@ -1,6 +1,7 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.host.TerminalWidth;
 import io.github.nxdesk.output.Progress;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ final class Shown {
     if (!output.quiet()) {
       progress =
           host.terminals().err()
-              ? Progress.bar(err, rows, done, host.terminals().width(), host.clock())
+              ? Progress.bar(err, rows, done, TerminalWidth.of(host.environment()), host.clock())
               : Progress.lines(err, rows, done, host.nanoTime());
     }
     return progress;

@@ -45,7 +45,7 @@ public final class App {
             host,
             new CommandTable(App::commands),
             (connection, listener) -> new HttpNexudusClient(connection, listener, host),
-            WarmUp::start,
+            () -> WarmUp.start(HttpNexudusClient::warmUp),
             version())
         .run(arguments);
   }

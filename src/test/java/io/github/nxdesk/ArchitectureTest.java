@@ -55,9 +55,9 @@ class ArchitectureTest {
                   "sandbox")),
           entry("model", Set.of()),
           entry("json", Set.of("model")),
-          entry("http", Set.of("model", "json", "auth", "host")),
+          entry("http", Set.of("host")),
           entry("nexudus", Set.of("model", "json", "http", "auth", "host")),
-          entry("auth", Set.of("model", "host")),
+          entry("auth", Set.of("model", "json", "host")),
           entry("update", Set.of("model", "nexudus", "host")),
           entry("find", Set.of("model", "nexudus", "host")),
           entry(
@@ -73,8 +73,8 @@ class ArchitectureTest {
                   "host")),
           entry("bulk.journal", Set.of("update", "json", "model", "host")),
           entry("bulk.pace", Set.of("http", "host")),
-          entry("bulk.rows", Set.of("model")),
-          entry("output", Set.of("model", "bulk", "bulk.journal")),
+          entry("bulk.rows", Set.of("json", "model")),
+          entry("output", Set.of("model", "json", "bulk", "bulk.journal")),
           entry("host", Set.of()),
           entry("sandbox", Set.of()));
 

@@ -1,18 +1,14 @@
 package io.github.nxdesk.auth;
 
-import java.io.StringWriter;
+import io.github.nxdesk.json.JsonTree;
+import io.github.nxdesk.json.JsonWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
 
 /// What a profile's store holds. Its text form never shows the secrets.
 ///
@@ -27,13 +23,9 @@ public record StoredCredential(
     Optional<Instant> expires,
     Optional<String> user,
     Optional<String> clientId) {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   /// As it is stored: one line of ASCII.
   public String toJson() {
-    var text = new StringWriter();
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+    return JsonWriter.ascii(json -> {
       json.writeStartObject();
       json.writeStringProperty("base_url", baseUrl.toString());
       json.writeStringProperty("token", token);
@@ -42,45 +34,32 @@ public record StoredCredential(
       user.ifPresent(value -> json.writeStringProperty("user", value));
       clientId.ifPresent(value -> json.writeStringProperty("client_id", value));
       json.writeEndObject();
-    }
-    return text.toString();
+    });
   }
 
   /// Reads it; empty if it is something else.
   public static Optional<StoredCredential> parse(String json) {
     try {
-      var entry = texts(json);
-      return entry.containsKey("token") && entry.containsKey("base_url")
+      var entry = JsonTree.parse(json.getBytes(StandardCharsets.UTF_8));
+      var baseUrl = text(entry, "base_url");
+      var token = text(entry, "token");
+      return baseUrl.isPresent() && token.isPresent()
           ? Optional.of(
               new StoredCredential(
-                  URI.create(entry.get("base_url")),
-                  entry.get("token"),
-                  Optional.ofNullable(entry.get("refresh_token")),
-                  Optional.ofNullable(entry.get("expires")).map(Instant::parse),
-                  Optional.ofNullable(entry.get("user")),
-                  Optional.ofNullable(entry.get("client_id"))))
+                  URI.create(baseUrl.get()),
+                  token.get(),
+                  text(entry, "refresh_token"),
+                  text(entry, "expires").map(Instant::parse),
+                  text(entry, "user"),
+                  text(entry, "client_id")))
           : Optional.empty();
     } catch (JacksonException | DateTimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  /// The properties of an object that are texts; none if it is something else.
-  private static Map<String, String> texts(String json) {
-    var texts = new HashMap<String, String>();
-    try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return Map.of();
-      }
-      for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-        if (parser.nextToken() == JsonToken.VALUE_STRING) {
-          texts.put(name, parser.getString());
-        } else {
-          parser.skipChildren();
-        }
-      }
-    }
-    return texts;
+  private static Optional<String> text(JsonNode entry, String name) {
+    return entry.path(name).stringValueOpt();
   }
 
   @Override

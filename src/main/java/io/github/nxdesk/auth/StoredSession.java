@@ -4,12 +4,16 @@ import io.github.nxdesk.auth.Session.Access.Granted;
 import io.github.nxdesk.auth.Session.Access.Withheld;
 import io.github.nxdesk.auth.TokenExchange.Result.Issued;
 import io.github.nxdesk.auth.TokenExchange.Result.Refused;
+import io.github.nxdesk.host.LockedFile;
+import io.github.nxdesk.host.PrivatePath;
 import io.github.nxdesk.model.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A stored credential that is refreshed shortly before it ends, and once when the service refuses
 /// it all the same.
@@ -83,7 +87,7 @@ public final class StoredSession implements Session {
   }
 
   private Access refreshed() {
-    try (var _ = ProcessLock.on(locks, profile)) {
+    try (var _ = lock()) {
       var stored = store.read(profile).flatMap(StoredCredential::parse);
       if (stored.isPresent() && !stored.get().token().equals(current.token())) {
         current = stored.get();
@@ -96,6 +100,20 @@ public final class StoredSession implements Session {
               null, "The stored credential cannot be read: %s.".formatted(e.getMessage())));
     } catch (InterruptedException _) {
       return new Access.Interrupted();
+    }
+  }
+
+  /// Our turn among the processes. Where the file cannot be locked, all have theirs at once: that
+  /// is better than none.
+  private @Nullable LockedFile lock() throws InterruptedException {
+    if (locks.isEmpty()) {
+      return null;
+    }
+    try {
+      PrivatePath.createFolders(locks.get());
+      return LockedFile.lock(locks.get().resolve(profile + ".lock"));
+    } catch (IOException _) {
+      return null;
     }
   }
 

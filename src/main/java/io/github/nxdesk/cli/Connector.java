@@ -10,6 +10,7 @@ import io.github.nxdesk.host.Host;
 import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.http.Route;
 import io.github.nxdesk.http.Target;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.ClientFactory;
 import io.github.nxdesk.nexudus.Connection;
 import io.github.nxdesk.sandbox.Sandbox;
@@ -43,6 +44,13 @@ public final class Connector implements AutoCloseable {
   Target target(ConnectionOptions options, Duration patience, boolean concurrent) {
     return target(
         options, options.baseUrl(), options.route(host.environment()), patience, concurrent);
+  }
+
+  Optional<Problem> check(Invocation invocation, Session session) {
+    try (var client =
+        clients.open(new Connection(invocation.target(), session), invocation.listener())) {
+      return client.check();
+    }
   }
 
   private Endpoint openService(Invocation invocation, Pacing pacing) {
@@ -95,7 +103,7 @@ public final class Connector implements AutoCloseable {
       Optional<String> user,
       Pace pace) {
     var turnstile = new Turnstile(pace, target.maxWait());
-    var client = clients.dial(new Connection(target, session, turnstile), invocation.listener());
+    var client = clients.open(new Connection(target, session, turnstile), invocation.listener());
     open.push(client);
     return new Endpoint(client, name, user, turnstile);
   }

@@ -12,8 +12,6 @@ import io.github.nxdesk.http.RequestListener;
 import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.Answer;
-import io.github.nxdesk.nexudus.Connection;
-import io.github.nxdesk.nexudus.HttpNexudusClient;
 import io.github.nxdesk.nexudus.HttpTokenExchange;
 import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.settings.Settings;
@@ -102,9 +100,7 @@ public record Invocation(
   ///
   /// @return what is wrong; empty if nothing is
   public Optional<Problem> check(Session session) {
-    try (var client = new HttpNexudusClient(new Connection(target(), session), listener(), host)) {
-      return client.check();
-    }
+    return connector.check(this, session);
   }
 
   /// Where tokens are to be had.

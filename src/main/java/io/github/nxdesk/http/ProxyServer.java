@@ -1,31 +1,33 @@
 package io.github.nxdesk.http;
 
-import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.host.Environment;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The proxy that requests go through, as the environment names it.
+/// The proxy that requests go through, as the environment names it. Its text form never shows the
+/// password.
 ///
-/// Requests to this machine itself go through none. All others are encrypted, so `HTTPS_PROXY`
-/// counts, and `HTTP_PROXY` where that is not set; both in small letters too, as `curl` has them.
+/// Requests to this machine itself use none. All others are encrypted, so `HTTPS_PROXY` counts, and
+/// `HTTP_PROXY` where that is not set; both also in lower case, as for `curl`.
 ///
 /// @param variable the environment variable that names it
-public record ProxyServer(
-    String variable, String host, int port, Optional<Credential.Basic> credential) {
+/// @param authorization the value of the `Proxy-Authorization` header, where the variable holds a
+///   user and password
+public record ProxyServer(String variable, String host, int port, Optional<String> authorization) {
   private static final List<String> VARIABLES = List.of("HTTPS_PROXY", "HTTP_PROXY");
-  private static final int USUAL_PORT = 80;
+  private static final int DEFAULT_PORT = 80;
 
   /// The proxy for requests to that address, if it is to be reached through one.
   ///
-  /// @throws IllegalArgumentException if the variable's value is no proxy; the message names the
+  /// @throws IllegalArgumentException if the variable does not name a proxy; the message names the
   ///   variable and shows neither user nor password
   public static Optional<ProxyServer> of(Environment environment, URI target) {
     if (BaseUrl.isLoopback(target.getHost()) || isExcepted(environment, target)) {
@@ -37,13 +39,18 @@ public record ProxyServer(
         .findFirst();
   }
 
-  /// As it is shown: without user and password.
+  /// How it is shown: without user and password.
   public String address() {
     return "%s:%d".formatted(host, port);
   }
 
-  /// The names in `NO_PROXY`, each with all names under it; `*` is every name. A port behind a name
-  /// limits it.
+  @Override
+  public String toString() {
+    return "%s (%s)".formatted(address(), variable);
+  }
+
+  /// `NO_PROXY` lists names, each of which stands for itself and all names below it; `*` stands for
+  /// every name. A port after a name limits it to that port.
   private static boolean isExcepted(Environment environment, URI target) {
     var host = target.getHost().toLowerCase(Locale.ROOT);
     int port = target.getPort() < 0 ? 443 : target.getPort();
@@ -57,18 +64,18 @@ public record ProxyServer(
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .map(name -> name.endsWith(":" + port) ? name.substring(0, name.lastIndexOf(':')) : name)
-        .map(name -> name.startsWith("*.") || name.startsWith(".") ? after(name, '.') : name)
+        .map(name -> name.startsWith("*.") || name.startsWith(".") ? afterDot(name) : name)
         .anyMatch(name -> name.equals("*") || host.equals(name) || host.endsWith("." + name));
   }
 
-  private static String after(String text, char separator) {
-    return text.substring(text.indexOf(separator) + 1);
+  private static String afterDot(String name) {
+    return name.substring(name.indexOf('.') + 1);
   }
 
   private static ProxyServer parse(String variable, String value) {
     URI uri;
     try {
-      // Others take an address without a scheme too.
+      // Other programs take an address without a scheme too.
       uri = new URI(value.contains("://") ? value.strip() : "http://" + value.strip());
     } catch (URISyntaxException _) {
       // Without the exception, whose message holds the password.
@@ -83,18 +90,16 @@ public record ProxyServer(
     return new ProxyServer(
         variable,
         uri.getHost(),
-        uri.getPort() < 0 ? USUAL_PORT : uri.getPort(),
-        Optional.ofNullable(uri.getRawUserInfo()).map(ProxyServer::credential));
+        uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort(),
+        Optional.ofNullable(uri.getRawUserInfo()).map(ProxyServer::basic));
   }
 
-  private static Credential.Basic credential(String userInfo) {
-    var parts = userInfo.split(":", 2);
-    return new Credential.Basic(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
-  }
-
-  /// A plus sign is itself here, other than in a form.
-  private static String decode(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  /// HTTP Basic (RFC 7617); the password may be missing.
+  private static String basic(String userInfo) {
+    // In a URL, unlike in a form, a plus sign stands for itself.
+    var decoded = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
+    var pair = userInfo.contains(":") ? decoded : decoded + ":";
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private static IllegalArgumentException wrong(String variable, String what) {

@@ -2,31 +2,32 @@ package io.github.nxdesk.http;
 
 import io.github.nxdesk.http.Exchange.Interrupted;
 import io.github.nxdesk.http.Exchange.NoAnswer;
+import io.github.nxdesk.http.Exchange.NotSecure;
 import io.github.nxdesk.http.Exchange.NotSent;
+import io.github.nxdesk.http.Exchange.RateLimited;
 import io.github.nxdesk.http.Exchange.Replied;
-import io.github.nxdesk.http.Exchange.Withheld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /// Decides what follows an exchange: nothing more, or the same request again after a wait.
 ///
-/// A request that the server refused for coming too fast did nothing, so it is repeated as the
-/// server says, as long as the caller allows. One that failed is attempted three times in all, if
-/// that can do no harm: when it certainly was not sent, or when it changes nothing. The waits
-/// between are drawn anew each time from 0 up to a limit that doubles ("full jitter"), so that many
-/// who failed at once do not come back at once.
+/// A request that the server throttled did nothing, so it is repeated when the server says, as long
+/// as the caller's patience allows. One that failed is attempted three times in all where that can
+/// do no harm: if it was certainly not sent, or changes nothing. The waits in between are random,
+/// from 0 to a limit that doubles ("full jitter"), so that many clients that failed at once do not
+/// come back at once.
 ///
-/// @param maxWait how long in all a throttled request may be waited out
+/// @param maxWait how long in all a throttled request may wait
 record RetryPolicy(Duration maxWait, RandomGenerator random) {
   private static final int ATTEMPTS = 3;
   private static final Duration FIRST_LIMIT = Duration.ofSeconds(1);
 
-  /// What has been done for one request before.
+  /// What happened to one request so far.
   ///
-  /// @param refusals how often it was too fast
-  /// @param failures how often it failed otherwise
-  /// @param waited how long refusals have been waited out
+  /// @param refusals how often the server throttled it
+  /// @param failures how often it failed in another way
+  /// @param waited how long it has waited because it was throttled
   record History(int refusals, int failures, Duration waited) {
     static final History NONE = new History(0, 0, Duration.ZERO);
 
@@ -40,20 +41,20 @@ record RetryPolicy(Duration maxWait, RandomGenerator random) {
   }
 
   sealed interface Next {
-    /// The exchange stands.
+    /// This is how the request ended.
     record Stop() implements Next {}
 
-    /// The server refused the request for coming too fast.
+    /// The server throttled the request, and takes it after a pause.
     record WaitAsTold(Duration pause) implements Next {}
 
     /// The request failed, and another attempt may succeed.
     ///
-    /// @param reason what went wrong, in words that end no sentence
+    /// @param reason what went wrong, as the end of a sentence
     record TryAgain(Duration pause, String reason) implements Next {}
   }
 
-  /// @param repeatable whether the request may be carried out twice without harm
-  /// @param now the time, for a server that tells until when to wait
+  /// @param repeatable whether carrying out the request twice does no harm
+  /// @param now the time, for a server that says until when to wait
   Next after(Exchange exchange, History history, boolean repeatable, Instant now) {
     return switch (exchange) {
       case Replied reply when Throttling.is(reply) -> waitAsTold(reply, history, now);
@@ -61,13 +62,7 @@ record RetryPolicy(Duration maxWait, RandomGenerator random) {
           tryAgain(history, "the server failed with " + status);
       case NotSent(var reason, _, var passing) when passing -> tryAgain(history, reason);
       case NoAnswer(_, var reason) when repeatable -> tryAgain(history, reason);
-      case Replied _,
-          NotSent _,
-          Exchange.NotSecure _,
-          NoAnswer _,
-          Exchange.Held _,
-          Withheld _,
-          Interrupted _ ->
+      case Replied _, NotSent _, NotSecure _, NoAnswer _, RateLimited _, Interrupted _ ->
           new Next.Stop();
     };
   }

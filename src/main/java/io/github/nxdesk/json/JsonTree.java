@@ -1,23 +1,35 @@
 package io.github.nxdesk.json;
 
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Builds a tree from Jackson's parsers. A mapper would do the same, but making one loads all that
-/// binds objects, which is a tenth of the classes of a start. Numbers keep their digits.
+/// Reads JSON as a tree and writes a tree as JSON, with Jackson's parsers and generators. A mapper
+/// would do the same, but making one loads everything that binds objects, which is a tenth of the
+/// classes of a start. Numbers keep their digits.
 public final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private JsonTree() {}
 
-  /// Reads the whole of a document; the missing node if there is nothing in it.
+  /// Reads one JSON document.
   ///
   /// @throws tools.jackson.core.JacksonException if it is malformed, or more than one
+  public static JsonNode parse(byte[] json) {
+    try (var parser = JsonWriter.PLAIN.createParser(ObjectReadContext.empty(), json)) {
+      return read(parser);
+    }
+  }
+
+  /// Reads everything that the parser has; the missing node if that is nothing.
+  ///
+  /// @throws tools.jackson.core.JacksonException if it is malformed, or more than one document
   public static JsonNode read(JsonParser parser) {
     if (parser.nextToken() == null) {
       return NODES.missingNode();
@@ -30,7 +42,7 @@ public final class JsonTree {
     return tree;
   }
 
-  /// The parser keeps the depth, and so this recursion, within bounds.
+  /// The parser limits the depth, and so this recursion.
   private static JsonNode node(JsonParser parser) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
@@ -45,7 +57,7 @@ public final class JsonTree {
     };
   }
 
-  /// Of properties of the same name the last one counts.
+  /// Where several properties have the same name, the last one counts.
   private static ObjectNode object(JsonParser parser) {
     var object = NODES.objectNode();
     for (var name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -69,5 +81,40 @@ public final class JsonTree {
       case LONG -> NODES.numberNode(parser.getLongValue());
       default -> NODES.numberNode(parser.getBigIntegerValue());
     };
+  }
+
+  /// Writes a tree on one line; the missing node as `null`.
+  public static String write(JsonNode tree) {
+    return JsonWriter.plain(json -> write(json, tree));
+  }
+
+  private static void write(JsonGenerator json, JsonNode node) {
+    switch (node.getNodeType()) {
+      case OBJECT -> {
+        json.writeStartObject();
+        node.properties()
+            .forEach(property -> {
+              json.writeName(property.getKey());
+              write(json, property.getValue());
+            });
+        json.writeEndObject();
+      }
+      case ARRAY -> {
+        json.writeStartArray();
+        node.forEach(element -> write(json, element));
+        json.writeEndArray();
+      }
+      case STRING -> json.writeString(node.stringValue());
+      case BOOLEAN -> json.writeBoolean(node.booleanValue());
+      case NUMBER -> {
+        if (node.isIntegralNumber()) {
+          json.writeNumber(node.bigIntegerValue());
+        } else {
+          json.writeNumber(node.decimalValue());
+        }
+      }
+      case NULL, MISSING -> json.writeNull();
+      case BINARY, POJO -> throw new IllegalStateException("JSON text holds no " + node);
+    }
   }
 }

@@ -6,64 +6,36 @@ import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Bool;
 import io.github.nxdesk.model.FieldValue.Int;
-import io.github.nxdesk.model.FieldValue.Null;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.FieldValue.Verbatim;
 import io.github.nxdesk.model.Message;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 
-/// Turns records into the API's JSON and back, by the table of fields. Nothing is lost on the way:
-/// numbers keep their digits, and what has an unexpected type is carried as it came.
+/// Turns records into the API's JSON and back, by the table of fields. Nothing is lost: numbers
+/// keep their digits, and a value of an unexpected type is kept as it came.
 public final class RecordJson {
-  private static final JsonFactory PLAIN = new JsonFactory();
-
-  /// As `\\u` escapes, text reaches the server whole even where it holds half a surrogate pair,
-  /// which UTF-8 cannot carry.
-  public static final JsonFactory WRITER =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private RecordJson() {}
 
-  /// Reads any JSON.
-  ///
-  /// @throws tools.jackson.core.JacksonException if it is none
-  public static JsonNode parse(byte[] body) {
-    try (var parser = PLAIN.createParser(ObjectReadContext.empty(), body)) {
-      return JsonTree.read(parser);
-    }
+  /// A record as a request's body, in ASCII.
+  public static String write(Change record) {
+    return JsonWriter.ascii(json -> write(json, record));
   }
 
-  /// A record as a request's body. It is written as a stream: binding objects would load much that
-  /// a start can do without.
-  public static String write(Change record) {
-    var text = new StringWriter();
-    try (var json = WRITER.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      record
-          .values()
-          .forEach((field, value) -> {
-            json.writeName(field.wireName());
-            switch (value) {
-              case Null() -> json.writeNull();
-              case Text(var words) -> json.writeString(words);
-              case Int(var number) -> json.writeNumber(number);
-              case Bool(var truth) -> json.writeBoolean(truth);
-              case Verbatim(var verbatim) -> json.writeRawValue(verbatim);
-            }
-          });
-      json.writeEndObject();
-    }
-    return text.toString();
+  /// Writes a record as an object.
+  public static void write(JsonGenerator json, Change record) {
+    json.writeStartObject();
+    record
+        .values()
+        .forEach((field, value) -> {
+          json.writeName(field.wireName());
+          JsonWriter.value(json, value);
+        });
+    json.writeEndObject();
   }
 
   /// A record as the API returns it; empty if the JSON is not an object with a numeric `Id`.
@@ -71,7 +43,7 @@ public final class RecordJson {
     if (!json.isObject() || !(value(json.path("Id")) instanceof Int(var id))) {
       return Optional.empty();
     }
-    return Optional.of(new Message(id, change(json), text(json)));
+    return Optional.of(new Message(id, change(json), JsonTree.write(json)));
   }
 
   /// The fields that we know among an object's properties.
@@ -86,7 +58,7 @@ public final class RecordJson {
     return new Change(values);
   }
 
-  /// The API's field errors; what is not of their shape is left out.
+  /// The API's field errors, without those that do not have their shape.
   public static List<FieldError> errors(JsonNode errors) {
     var result = new ArrayList<FieldError>();
     for (var error : errors) {
@@ -105,6 +77,7 @@ public final class RecordJson {
     return result;
   }
 
+  /// The value of a field; [FieldValue#CLEARED] for `null` and for a property that is missing.
   public static FieldValue value(JsonNode json) {
     if (json.isNull() || json.isMissingNode()) {
       return FieldValue.CLEARED;
@@ -118,45 +91,6 @@ public final class RecordJson {
     if (json.isIntegralNumber() && json.canConvertToLong()) {
       return new Int(json.asLong());
     }
-    return new Verbatim(text(json));
-  }
-
-  /// The JSON as it came, on one line.
-  public static String text(JsonNode node) {
-    var text = new StringWriter();
-    try (var json = PLAIN.createGenerator(ObjectWriteContext.empty(), text)) {
-      copy(node, json);
-    }
-    return text.toString();
-  }
-
-  private static void copy(JsonNode node, JsonGenerator json) {
-    switch (node.getNodeType()) {
-      case OBJECT -> {
-        json.writeStartObject();
-        node.properties()
-            .forEach(property -> {
-              json.writeName(property.getKey());
-              copy(property.getValue(), json);
-            });
-        json.writeEndObject();
-      }
-      case ARRAY -> {
-        json.writeStartArray();
-        node.forEach(element -> copy(element, json));
-        json.writeEndArray();
-      }
-      case STRING -> json.writeString(node.stringValue());
-      case BOOLEAN -> json.writeBoolean(node.booleanValue());
-      case NUMBER -> {
-        if (node.isIntegralNumber()) {
-          json.writeNumber(node.bigIntegerValue());
-        } else {
-          json.writeNumber(node.decimalValue());
-        }
-      }
-      case NULL, MISSING -> json.writeNull();
-      case BINARY, POJO -> throw new IllegalStateException("JSON text holds no " + node);
-    }
+    return new Verbatim(JsonTree.write(json));
   }
 }

@@ -1,4 +1,5 @@
-/// JSON as trees and streams: reading any of it, and records in the terms of the model.
+/// JSON: reading it as trees, writing it as streams, and the API's records in the terms of the
+/// model.
 @NullMarked
 package io.github.nxdesk.json;
 

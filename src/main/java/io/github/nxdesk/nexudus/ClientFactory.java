@@ -2,9 +2,10 @@ package io.github.nxdesk.nexudus;
 
 import io.github.nxdesk.http.RequestListener;
 
-/// Opens a help desk.
+/// Opens clients of the API.
 @FunctionalInterface
 public interface ClientFactory {
-  /// One that talks over that connection and tells the traffic of it. The caller closes it.
-  NexudusClient dial(Connection connection, RequestListener traffic);
+  /// A client that uses that connection and reports its requests to the listener. The caller closes
+  /// it.
+  NexudusClient open(Connection connection, RequestListener listener);
 }

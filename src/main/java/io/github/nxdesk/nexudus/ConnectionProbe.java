@@ -5,11 +5,9 @@ import io.github.nxdesk.http.Exchange;
 import io.github.nxdesk.http.Exchange.Replied;
 import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.http.RequestListener;
-import io.github.nxdesk.http.RetryingTransport;
+import io.github.nxdesk.http.RequestSender;
 import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +15,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/// What one request without a credential tells of the way to the service.
+/// What one request without a credential tells about the connection to the service.
 ///
-/// @param status of the answer; empty if none came
-/// @param date the server's time, if it says so
-/// @param took from the request to the answer
-/// @param secure whether the server could prove who it is, if it was asked to
-/// @param problem why no answer came
+/// @param status of the reply; empty if none came
+/// @param date the server's time, where the reply has it
+/// @param took from the request to the reply
+/// @param secure false if the server should have proved who it is and could not
+/// @param problem why no reply came
 public record ConnectionProbe(
     Optional<Integer> status,
     Optional<Instant> date,
@@ -31,18 +29,12 @@ public record ConnectionProbe(
     boolean secure,
     Optional<Problem> problem) {
 
-  /// Sends it.
-  public static ConnectionProbe of(Target target, RequestListener traffic, Host host) {
-    try (var transport = RetryingTransport.to(target, Pace.NONE, traffic, host)) {
-      var request =
-          HttpRequest.newBuilder(
-                  URI.create(target.baseUrl() + "/api/support/helpdeskmessages?page=1&size=1"))
-              .version(target.version())
-              .header("Accept", "application/json")
-              .header("User-Agent", target.userAgent())
-              .build();
+  /// Sends that request.
+  public static ConnectionProbe of(Target target, RequestListener listener, Host host) {
+    try (var sender = new RequestSender(target, Pace.NONE, listener, host)) {
+      var request = target.request("/api/support/helpdeskmessages?page=1&size=1").build();
       long start = host.nanoTime().getAsLong();
-      var exchange = transport.send(request);
+      var exchange = sender.send(request);
       var took = Duration.ofNanos(host.nanoTime().getAsLong() - start);
       return exchange instanceof Replied(var status, var headers, _)
           ? new ConnectionProbe(
@@ -58,7 +50,7 @@ public record ConnectionProbe(
               !(exchange instanceof Exchange.NotSecure),
               Optional.of(
                   new ErrorMapper(target.maxWait(), host.clock(), host.interruption())
-                      .of(exchange, new Call.ReadAll())));
+                      .problem(exchange, new Operation.ReadAll())));
     }
   }
 

@@ -3,18 +3,12 @@ package io.github.nxdesk.nexudus;
 import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.host.Interruption;
 import io.github.nxdesk.http.Exchange;
-import io.github.nxdesk.http.Exchange.Held;
 import io.github.nxdesk.http.Exchange.Interrupted;
 import io.github.nxdesk.http.Exchange.NoAnswer;
 import io.github.nxdesk.http.Exchange.NotSecure;
 import io.github.nxdesk.http.Exchange.NotSent;
+import io.github.nxdesk.http.Exchange.RateLimited;
 import io.github.nxdesk.http.Exchange.Replied;
-import io.github.nxdesk.http.Exchange.Withheld;
-import io.github.nxdesk.http.ReplyBody;
-import io.github.nxdesk.http.ReplyBody.Empty;
-import io.github.nxdesk.http.ReplyBody.Json;
-import io.github.nxdesk.http.ReplyBody.Page;
-import io.github.nxdesk.http.ReplyBody.Unreadable;
 import io.github.nxdesk.http.Throttling;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Problem;
@@ -24,6 +18,10 @@ import io.github.nxdesk.model.Problem.Invalid;
 import io.github.nxdesk.model.Problem.NotFound;
 import io.github.nxdesk.model.Problem.Throttled;
 import io.github.nxdesk.model.Problem.Unreachable;
+import io.github.nxdesk.nexudus.ReplyBody.Empty;
+import io.github.nxdesk.nexudus.ReplyBody.Json;
+import io.github.nxdesk.nexudus.ReplyBody.Unreadable;
+import io.github.nxdesk.nexudus.ReplyBody.WebPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,10 +30,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Says what it means when an exchange does not end as hoped: each ending becomes one case of
-/// [Problem], with words that say what happened and what to do.
+/// Maps every exchange that did not end as hoped to one case of [Problem], with a message that says
+/// what happened and what to do.
 final class ErrorMapper {
-  private static final String SILENT = "The server refused the request and does not say why.";
+  private static final String NO_REASON = "The server refused the request and does not say why.";
 
   private final Duration maxWait;
   private final InstantSource clock;
@@ -47,48 +45,65 @@ final class ErrorMapper {
     this.interruption = interruption;
   }
 
-  /// Any ending but the hoped-for one.
-  Problem of(Exchange exchange, Call call) {
+  /// What went wrong with an exchange that did not end in a 200.
+  Problem problem(Exchange exchange, Operation operation) {
     return switch (exchange) {
-      case Replied reply -> of(reply, call);
-      case NotSent(var reason, var advice, _) ->
-          new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
-      case NotSecure(var reason, var advice) ->
-          new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
-      case NoAnswer(var status, var reason) -> unknown(status, capitalized(reason) + ".", call);
-      case Held(var at, var limit) -> held(at, limit);
-      case Withheld(var problem) -> problem;
-      case Interrupted(var inFlight) -> interrupted(inFlight && call.isWrite(), call);
+      case Replied reply -> errorStatus(reply, operation);
+      case NotSent(var reason, var advice, _) -> notSent(reason, advice);
+      case NotSecure(var reason, var advice) -> notSent(reason, advice);
+      case NoAnswer(var status, var reason) ->
+          unknownOutcome(status, capitalized(reason) + ".", operation);
+      case RateLimited(var until, var limit) -> rateLimited(until, limit);
+      case Interrupted(var inFlight) -> interrupted(inFlight && operation.isWrite(), operation);
     };
   }
 
-  /// A 200 whose body is not what the call answers.
-  Problem unexpected(Replied reply, Call call, String expected) {
-    var what =
-        switch (reply.body()) {
+  /// What went wrong where the reply is a 200, but its body is not what the operation should
+  /// return.
+  ///
+  /// @param expected what it should be, after "not"
+  Problem unexpectedBody(Replied reply, Operation operation, String expected) {
+    var body = ReplyBody.of(reply.body());
+    var message =
+        switch (body) {
           case Empty() -> "The server answered 200 with nothing in it; try again.";
-          case Page page ->
+          case WebPage _ ->
               "The server answered with a web page%s instead of JSON: check --base-url, and"
-                      .formatted(quoted(page))
+                      .formatted(quoted(body))
                   + " whether a proxy or a login page stands in between.";
           case Unreadable(_, var reason) ->
               "The server's answer is cut off, or is not JSON (%s).".formatted(reason);
-          case Json(_) ->
+          case Json _ ->
               "The server's answer is JSON, but not %s: check --base-url.".formatted(expected);
         };
-    return unknown(reply.status(), what, call);
+    return unknownOutcome(reply.status(), message, operation);
   }
 
-  private Problem of(Replied reply, Call call) {
+  /// What the API's error shape says.
+  static Invalid invalid(int status, Json body) {
+    var errors = RecordJson.errors(body.node().path("Errors"));
+    var message =
+        body.serverMessage().orElse(errors.isEmpty() ? NO_REASON : "The server refused it.");
+    return new Invalid(status, message, errors);
+  }
+
+  private static Unreachable notSent(String reason, String advice) {
+    return new Unreachable(null, "Nothing was sent: %s. %s".formatted(reason, advice), false);
+  }
+
+  private Problem errorStatus(Replied reply, Operation operation) {
     int status = reply.status();
-    var body = reply.body();
+    var body = ReplyBody.of(reply.body());
     if (Throttling.is(reply)) {
       return throttled(reply);
     }
     return switch (status) {
-      case 400 -> badRequest(body, call);
-      case 401, 403 -> denied(status, body, call);
-      case 404 -> call.namesMessage() ? notFound(body, call) : otherwise(reply, call);
+      case 400 -> badRequest(body, operation);
+      case 401, 403 -> denied(status, body, operation);
+      case 404 ->
+          operation.namesMessage()
+              ? notFound(body, operation)
+              : unexpectedStatus(reply, body, operation);
       case 407 ->
           new Unreachable(
               status,
@@ -101,19 +116,19 @@ final class ErrorMapper {
               "The server refused with 409, and not for too many requests%s: somebody else may be"
                       .formatted(quoted(body))
                   + " changing the message. Look at it, then try again.");
-      default -> otherwise(reply, call);
+      default -> unexpectedStatus(reply, body, operation);
     };
   }
 
-  private Problem interrupted(boolean inDoubt, Call call) {
+  private Problem interrupted(boolean inDoubt, Operation operation) {
     var message =
         inDoubt
-            ? "Interrupted while the change was being sent." + call.doubt()
+            ? "Interrupted while the change was being sent." + operation.inDoubtNote()
             : "Interrupted; nothing was changed.";
     return new Problem.Interrupted(interruption.signal(), message, inDoubt);
   }
 
-  private Problem throttled(Replied reply) {
+  private Throttled throttled(Replied reply) {
     var told = Throttling.told(reply, clock.instant());
     return new Throttled(
         reply.status(),
@@ -125,39 +140,32 @@ final class ErrorMapper {
             + " allow a longer wait.");
   }
 
-  private Throttled held(Instant at, String limit) {
+  private Throttled rateLimited(Instant until, String limit) {
     return new Throttled(
         null,
         "Not sent: the limit of %s is used up until %s, which is longer than --max-wait %s. Repeat the command then."
             .formatted(
                 limit,
-                at.plusMillis(999).truncatedTo(ChronoUnit.SECONDS),
+                until.plusMillis(999).truncatedTo(ChronoUnit.SECONDS),
                 Durations.show(maxWait)));
   }
 
-  /// What the API's error shape says.
-  static Invalid invalid(int status, Json body) {
-    var errors = RecordJson.errors(body.node().path("Errors"));
-    return new Invalid(
-        status, body.words().orElse(errors.isEmpty() ? SILENT : "The server refused it."), errors);
-  }
-
-  private static Problem badRequest(ReplyBody body, Call call) {
+  private static Problem badRequest(ReplyBody body, Operation operation) {
     return switch (body) {
       case Json json -> invalid(400, json);
-      case Empty() -> new Invalid(400, SILENT, List.of());
-      case Page(_), Unreadable(_, _) ->
-          unknown(
+      case Empty() -> new Invalid(400, NO_REASON, List.of());
+      case WebPage _, Unreadable _ ->
+          unknownOutcome(
               400,
               "The server answered 400, but not as the API does%s: check --base-url and the proxy."
                   .formatted(quoted(body)),
-              call);
+              operation);
     };
   }
 
-  private static Problem denied(int status, ReplyBody body, Call call) {
-    if (status == 403 && body instanceof Page) {
-      // nexudus-api.md, Base: a firewall in front refuses some clients so.
+  private static Denied denied(int status, ReplyBody body, Operation operation) {
+    if (status == 403 && body instanceof WebPage) {
+      // A firewall in front of the API refuses some clients like this (nexudus-api.md, Base).
       return new Denied(
           status,
           "Something in front of the API refused the request with a web page%s: a firewall or a"
@@ -168,44 +176,46 @@ final class ErrorMapper {
         status,
         "The server refused with %d%s: check the credential, and that its user is a full"
                 .formatted(status, quoted(body))
-            + " unrestricted administrator or has the role %s.".formatted(call.role()));
+            + " unrestricted administrator or has the role %s.".formatted(operation.role()));
   }
 
-  private static Problem notFound(ReplyBody body, Call call) {
-    var hint = body instanceof Page ? " The answer was a web page: check --base-url too." : "";
-    return new NotFound(404, "There is no such message." + hint, call.unknownId());
+  private static NotFound notFound(ReplyBody body, Operation operation) {
+    var hint = body instanceof WebPage ? " The answer was a web page: check --base-url too." : "";
+    return new NotFound(404, "There is no such message." + hint, operation.unknownId());
   }
 
-  private static Problem otherwise(Replied reply, Call call) {
+  /// A status that the API is not known to answer with.
+  private static Problem unexpectedStatus(Replied reply, ReplyBody body, Operation operation) {
     int status = reply.status();
-    var words = quoted(reply.body());
     return switch (status / 100) {
       case 3 ->
           new Unreachable(
               status,
               "The server points elsewhere (%d%s): check --base-url. Redirects are not followed,"
-                      .formatted(status, target(reply))
+                      .formatted(status, location(reply))
                   + " so that the credential goes nowhere else.",
               false);
       case 5 ->
-          unknown(
+          unknownOutcome(
               status,
-              "The server failed with %d%s; try again later.".formatted(status, words),
-              call);
+              "The server failed with %d%s; try again later.".formatted(status, quoted(body)),
+              operation);
       default ->
-          unknown(
+          unknownOutcome(
               status,
               "The server answered %d%s, which the API does not: check --base-url."
-                  .formatted(status, words),
-              call);
+                  .formatted(status, quoted(body)),
+              operation);
     };
   }
 
-  private static Problem unknown(@Nullable Integer status, String message, Call call) {
-    return new Unreachable(status, message + call.doubt(), call.isWrite());
+  /// The operation may or may not have been carried out.
+  private static Unreachable unknownOutcome(
+      @Nullable Integer status, String message, Operation operation) {
+    return new Unreachable(status, message + operation.inDoubtNote(), operation.isWrite());
   }
 
-  private static String target(Replied reply) {
+  private static String location(Replied reply) {
     return reply
         .headers()
         .firstValue("Location")
@@ -214,7 +224,9 @@ final class ErrorMapper {
   }
 
   private static String quoted(ReplyBody body) {
-    return body.words().map(words -> " (\"" + Snippet.shorten(words) + "\")").orElse("");
+    return body.serverMessage()
+        .map(message -> " (\"" + Snippet.shorten(message) + "\")")
+        .orElse("");
   }
 
   private static String capitalized(String text) {

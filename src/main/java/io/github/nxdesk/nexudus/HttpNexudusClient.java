@@ -1,102 +1,226 @@
 package io.github.nxdesk.nexudus;
 
+import io.github.nxdesk.auth.Credential;
+import io.github.nxdesk.auth.Session;
+import io.github.nxdesk.auth.Session.Access;
+import io.github.nxdesk.auth.Session.Access.Granted;
+import io.github.nxdesk.auth.Session.Access.Withheld;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.http.Exchange;
+import io.github.nxdesk.http.Exchange.Replied;
 import io.github.nxdesk.http.RequestListener;
-import io.github.nxdesk.http.Requests;
-import io.github.nxdesk.http.RetryingTransport;
+import io.github.nxdesk.http.RequestSender;
+import io.github.nxdesk.http.Target;
+import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
-import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
+import io.github.nxdesk.nexudus.Answer.Given;
+import io.github.nxdesk.nexudus.Answer.Refused;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/// The API over HTTP, a class for each of its resources.
+/// The API over HTTP: each method is one call, or as many as its ids need.
 public final class HttpNexudusClient implements NexudusClient {
-  private final AuthorizedTransport transport;
-  private final MessageCalls messages;
-  private final DepartmentCalls departments;
-  private final CommentCalls comments;
+  private static final String MESSAGES = "/api/support/helpdeskmessages";
+  private static final String DEPARTMENTS = "/api/support/helpdeskdepartments";
+  private static final String COMMENTS = "/api/support/helpdeskcomments";
+
+  /// The vendor has a slash before this question mark. The brackets are `[` and `]`.
+  private static final String BY_IDS = MESSAGES + "/?id=%5B";
+
+  private static final String END_OF_IDS = "%5D";
+
+  /// How many ids a call may have is not known (nexudus-api.md, Read); a URL of this length passes
+  /// everywhere.
+  private static final int URL_LIMIT = 2000;
+
+  private static final int UNAUTHORIZED = 401;
+
+  private final Target target;
+  private final Session session;
+  private final RequestSender sender;
+  private final ReplyReader replies;
 
   /// Opens nothing until the first call.
-  public HttpNexudusClient(Connection connection, RequestListener traffic, Host host) {
-    var target = connection.target();
-    this.transport =
-        new AuthorizedTransport(
-            RetryingTransport.to(target, connection.pace(), traffic, host), connection.session());
-    var requests = new Requests(target);
-    var replies = new Replies(new ErrorMapper(target.maxWait(), host.clock(), host.interruption()));
-    this.messages = new MessageCalls(requests, transport, replies);
-    this.departments = new DepartmentCalls(requests, transport, replies);
-    this.comments = new CommentCalls(requests, transport, replies);
+  public HttpNexudusClient(Connection connection, RequestListener listener, Host host) {
+    this.target = connection.target();
+    this.session = connection.session();
+    this.sender = new RequestSender(target, connection.pace(), listener, host);
+    this.replies =
+        new ReplyReader(new ErrorMapper(target.maxWait(), host.clock(), host.interruption()));
+  }
+
+  /// Reads a reply in advance, since the first one takes much longer than all others.
+  public static void warmUp() {
+    var _ = ReplyBody.of("{}".getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public Answer<Message> read(long id) {
-    return messages.read(id);
+    return call(target.request(MESSAGES + "/" + id), new Operation.Read(id), replies::message);
   }
 
   @Override
   public Answer<List<Message>> readAll(List<Long> ids) {
-    return messages.readAll(ids);
-  }
-
-  @Override
-  public Answer<Page<Message>> search(Query query, int number, int size) {
-    return messages.search(query, number, size);
+    var messages = new ArrayList<Message>();
+    for (var path : pathsFor(ids)) {
+      switch (call(target.request(path), new Operation.ReadAll(), replies::messages)) {
+        case Refused<List<Message>> refused -> {
+          return refused;
+        }
+        case Given<List<Message>>(_, var some) -> messages.addAll(some);
+      }
+    }
+    return new Given<>(200, List.copyOf(messages));
   }
 
   @Override
   public int idRoom() {
-    return messages.idRoom();
+    return URL_LIMIT - (target.baseUrl() + BY_IDS + END_OF_IDS).length();
   }
 
-  /// Asks for one message, any, to learn whether the API answers and lets this user read.
-  ///
-  /// @return what is wrong; empty if nothing is
-  public Optional<Problem> check() {
-    return switch (search(new Query(List.of(), Field.ID, false), 1, 1)) {
-      case Answer.Given<Page<Message>> _ -> Optional.empty();
-      case Answer.Refused<Page<Message>>(var problem) -> Optional.of(problem);
-    };
+  /// As few paths as hold all ids.
+  private List<String> pathsFor(List<Long> ids) {
+    var paths = new ArrayList<String>();
+    int room = idRoom();
+    var some = new StringBuilder();
+    for (var id : ids) {
+      if (!some.isEmpty() && some.length() + 1 + id.toString().length() > room) {
+        paths.add(BY_IDS + some + END_OF_IDS);
+        some.setLength(0);
+      }
+      some.append(some.isEmpty() ? "" : ",").append(id);
+    }
+    if (!some.isEmpty()) {
+      paths.add(BY_IDS + some + END_OF_IDS);
+    }
+    return paths;
+  }
+
+  @Override
+  public Answer<Page<Message>> search(Query query, int number, int size) {
+    return call(
+        target.request(MESSAGES + SearchQuery.of(query).page(number, size).text()),
+        new Operation.Search("HelpDeskMessage-List"),
+        (exchange, operation) -> replies.page(exchange, operation, RecordJson::message));
   }
 
   @Override
   public Answer<String> update(Change record) {
-    return messages.update(record);
+    if (!(record.values().get(Field.ID) instanceof Int(var id))) {
+      throw new IllegalArgumentException("a record without an id cannot be written");
+    }
+    return call(
+        withBody("PUT", MESSAGES, RecordJson.write(record)),
+        new Operation.Update(id),
+        replies::saved);
   }
 
   @Override
   public Answer<Created> create(Change record) {
-    return messages.create(record);
+    if (record.value(Field.ID).isPresent()) {
+      throw new IllegalArgumentException("a new record has no id yet");
+    }
+    return call(
+        withBody("POST", MESSAGES, RecordJson.write(record)),
+        new Operation.Create(),
+        replies::created);
   }
 
   @Override
   public Answer<String> delete(long id) {
-    return messages.delete(id);
+    return call(
+        target.request(MESSAGES + "/" + id).DELETE(), new Operation.Delete(id), replies::saved);
   }
 
   @Override
   public Answer<Page<Department>> departments(int number, int size) {
-    return departments.page(number, size);
+    var query = new SearchQuery().ordered("Name", false).page(number, size);
+    return call(
+        target.request(DEPARTMENTS + query.text()),
+        new Operation.Search("HelpDeskDepartment-List"),
+        (exchange, operation) -> replies.page(exchange, operation, RelatedJson::department));
   }
 
   @Override
   public Answer<Page<Comment>> comments(long messageId, int number, int size) {
-    return comments.page(messageId, number, size);
+    var query =
+        new SearchQuery()
+            .with("HelpDeskComment_HelpDeskMessage", Long.toString(messageId))
+            .ordered("CreatedOn", false)
+            .page(number, size);
+    return call(
+        target.request(COMMENTS + query.text()),
+        new Operation.Search("HelpDeskComment-List"),
+        (exchange, operation) -> replies.page(exchange, operation, RelatedJson::comment));
   }
 
   @Override
   public Answer<Created> comment(NewComment comment) {
-    return comments.add(comment);
+    return call(
+        withBody("POST", COMMENTS, RelatedJson.write(comment)),
+        new Operation.AddComment(comment.messageId()),
+        replies::created);
+  }
+
+  private HttpRequest.Builder withBody(String method, String path, String json) {
+    return target
+        .request(path)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(json));
+  }
+
+  /// Sends a request with the session's credential. After a 401, which means that nothing was done,
+  /// it is sent once more if the session has another credential then.
+  private <T> Answer<T> call(
+      HttpRequest.Builder request,
+      Operation operation,
+      BiFunction<Exchange, Operation, Answer<T>> reader) {
+    var access = session.access();
+    for (boolean repeated = false; ; repeated = true) {
+      switch (access) {
+        case Withheld(var problem) -> {
+          return new Refused<>(problem);
+        }
+        case Access.Interrupted() -> {
+          return reader.apply(new Exchange.Interrupted(false), operation);
+        }
+        case Granted(var credential) -> {
+          var exchange = sender.send(authorized(request, credential));
+          var other =
+              !repeated && isUnauthorized(exchange)
+                  ? session.after(credential)
+                  : Optional.<Access>empty();
+          if (other.isEmpty()) {
+            return reader.apply(exchange, operation);
+          }
+          access = other.get();
+        }
+      }
+    }
+  }
+
+  private static HttpRequest authorized(HttpRequest.Builder request, Credential credential) {
+    return request.setHeader("Authorization", credential.authorization()).build();
+  }
+
+  private static boolean isUnauthorized(Exchange exchange) {
+    return exchange instanceof Replied(var status, _, _) && status == UNAUTHORIZED;
   }
 
   @Override
   public void close() {
-    transport.close();
+    sender.close();
   }
 }

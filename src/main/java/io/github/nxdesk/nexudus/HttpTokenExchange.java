@@ -7,12 +7,11 @@ import io.github.nxdesk.auth.TokenExchange.Result.Refused;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.http.Exchange.Replied;
 import io.github.nxdesk.http.Pace;
-import io.github.nxdesk.http.ReplyBody.Json;
 import io.github.nxdesk.http.RequestListener;
-import io.github.nxdesk.http.RetryingTransport;
+import io.github.nxdesk.http.RequestSender;
 import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
-import java.net.URI;
+import io.github.nxdesk.nexudus.ReplyBody.Json;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,47 +23,48 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// `POST /api/token`, form-encoded (nexudus-api.md, Authentication). A connection of its own, since
-/// it is needed rarely.
+/// `POST /api/token`, form-encoded (nexudus-api.md, Authentication). Each exchange opens a
+/// connection of its own, since there are few.
 public final class HttpTokenExchange implements TokenExchange {
   private final Target target;
-  private final RequestListener traffic;
+  private final RequestListener listener;
   private final Host host;
 
   /// Opens nothing until it is used.
-  public HttpTokenExchange(Target target, RequestListener traffic, Host host) {
+  public HttpTokenExchange(Target target, RequestListener listener, Host host) {
     this.target = target;
-    this.traffic = traffic;
+    this.listener = listener;
     this.host = host;
   }
 
   @Override
   public Result exchange(Grant grant) {
-    var refusals = new ErrorMapper(target.maxWait(), host.clock(), host.interruption());
-    try (var transport = RetryingTransport.to(target, Pace.NONE, traffic, host)) {
-      var exchange = transport.send(request(grant));
+    var errors = new ErrorMapper(target.maxWait(), host.clock(), host.interruption());
+    try (var sender = new RequestSender(target, Pace.NONE, listener, host)) {
+      var exchange = sender.send(request(grant));
       if (exchange instanceof Replied reply) {
+        var body = ReplyBody.of(reply.body());
         switch (reply.status()) {
           case 200 -> {
-            return reply.body() instanceof Json(var node)
+            return body instanceof Json(var node)
                     && node.path("access_token").isString()
                     && !node.path("access_token").asString().isEmpty()
                 ? issued(node)
-                : new Refused(refusals.unexpected(reply, new Call.LogIn(), "a token"));
+                : new Refused(errors.unexpectedBody(reply, new Operation.LogIn(), "a token"));
           }
           // RFC 6749, section 5.2, says 400; clients of the API have seen 401 too.
           case 400, 401 -> {
-            if (reply.body() instanceof Json) {
+            if (body instanceof Json) {
               return new Refused(
                   new Problem.Denied(
                       reply.status(),
-                      reply.body().words().map(Snippet::shorten).orElse("The server refused it.")));
+                      body.serverMessage().map(Snippet::shorten).orElse("The server refused it.")));
             }
           }
           default -> {}
         }
       }
-      return new Refused(refusals.of(exchange, new Call.LogIn()));
+      return new Refused(errors.problem(exchange, new Operation.LogIn()));
     }
   }
 
@@ -84,11 +84,9 @@ public final class HttpTokenExchange implements TokenExchange {
     }
     // One page of the vendor's wants it as a header, another in the form: sending both is safe.
     form.put("client_id", grant.clientId());
-    return HttpRequest.newBuilder(URI.create(target.baseUrl() + "/api/token"))
-        .version(target.version())
-        .header("Accept", "application/json")
+    return target
+        .request("/api/token")
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .header("User-Agent", target.userAgent())
         .header("client_id", grant.clientId())
         .POST(BodyPublishers.ofString(encode(form)))
         .build();

@@ -3,10 +3,13 @@ package io.github.nxdesk.nexudus;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;
+import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
 import java.util.List;
+import java.util.Optional;
 
 /// The remote API, as far as nxdesk uses it. No method throws for what the network or the server
 /// does: that is an [Answer.Refused].
@@ -29,6 +32,17 @@ public interface NexudusClient extends AutoCloseable {
   ///
   /// @param number from 1
   Answer<Page<Message>> search(Query query, int number, int size);
+
+  /// Asks for one message, whichever it is, to find out whether the API answers and lets this user
+  /// read.
+  ///
+  /// @return what is wrong; empty if nothing is
+  default Optional<Problem> check() {
+    return switch (search(new Query(List.of(), Field.ID, false), 1, 1)) {
+      case Answer.Given<Page<Message>> _ -> Optional.empty();
+      case Answer.Refused<Page<Message>>(var problem) -> Optional.of(problem);
+    };
+  }
 
   /// Writes a record: exactly the given fields, which must include the id and, as the vendor says,
   /// all required fields. The value is the server's own message.

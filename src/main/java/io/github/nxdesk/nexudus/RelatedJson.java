@@ -1,18 +1,18 @@
 package io.github.nxdesk.nexudus;
 
+import io.github.nxdesk.json.JsonTree;
+import io.github.nxdesk.json.JsonWriter;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Comment;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.NewComment;
-import java.io.StringWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.JsonNode;
 
-/// Turns departments and comments into objects and back: what nexudus-api.md, "Neighbours", says of
-/// them, and nothing that it does not say is relied on.
+/// Reads departments and comments, and writes new comments. It relies on nothing that
+/// nexudus-api.md, "Neighbours", does not say.
 final class RelatedJson {
   private RelatedJson() {}
 
@@ -28,7 +28,7 @@ final class RelatedJson {
                 text(json, "Name"),
                 text(json, "Description"),
                 json.path("Active").asBoolean(true),
-                RecordJson.text(json)));
+                JsonTree.write(json)));
   }
 
   /// Empty if the JSON is not an object with a numeric `Id`.
@@ -45,20 +45,18 @@ final class RelatedJson {
                 text(json, "MessageText"),
                 json.path("Internal").asBoolean(false),
                 text(json, "CreatedOn"),
-                RecordJson.text(json)));
+                JsonTree.write(json)));
   }
 
   static String write(NewComment comment) {
-    var text = new StringWriter();
-    try (var json = RecordJson.WRITER.createGenerator(ObjectWriteContext.empty(), text)) {
+    return JsonWriter.ascii(json -> {
       json.writeStartObject();
       json.writeNumberProperty("HelpDeskMessageId", comment.messageId());
       json.writeNumberProperty("CoworkerId", comment.coworkerId());
       json.writeStringProperty("MessageText", comment.text());
       json.writeBooleanProperty("Internal", comment.internal());
       json.writeEndObject();
-    }
-    return text.toString();
+    });
   }
 
   private static @Nullable Long number(JsonNode json, String property) {

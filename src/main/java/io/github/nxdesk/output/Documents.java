@@ -1,5 +1,6 @@
 package io.github.nxdesk.output;
 
+import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
@@ -138,12 +139,8 @@ final class Documents {
         json.writeNumberProperty("CommentId", commented.commentId());
       }
       if (outcome instanceof Outcome.WouldUpdate would) {
-        json.writeObjectPropertyStart("Body");
-        would
-            .body()
-            .values()
-            .forEach((field, value) -> FieldJson.write(json, field.wireName(), value));
-        json.writeEndObject();
+        json.writeName("Body");
+        RecordJson.write(json, would.body());
         would.comment().ifPresent(text -> json.writeStringProperty("Comment", text));
       }
       if (row != null) {

@@ -1,37 +1,22 @@
 package io.github.nxdesk.output;
 
+import io.github.nxdesk.json.JsonWriter;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Bool;
-import io.github.nxdesk.model.FieldValue.Int;
-import io.github.nxdesk.model.FieldValue.Null;
-import io.github.nxdesk.model.FieldValue.Text;
-import io.github.nxdesk.model.FieldValue.Verbatim;
 import io.github.nxdesk.model.Problem;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// Writes what the documents are made of: fields, their values, and what is wrong with them.
-///
-/// It is written as a stream: binding objects would load much that a start can do without.
 final class FieldJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private FieldJson() {}
 
   /// A document, on one line.
   static String print(Consumer<JsonGenerator> document) {
-    var text = new StringWriter();
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      document.accept(json);
-    }
-    return JsonText.printable(text.toString());
+    return JsonText.printable(JsonWriter.plain(document));
   }
 
   /// What is about no field becomes an error without a property, so that a script that shows the
@@ -60,13 +45,7 @@ final class FieldJson {
 
   static void write(JsonGenerator json, String name, FieldValue value) {
     json.writeName(name);
-    switch (value) {
-      case Null() -> json.writeNull();
-      case Text(var text) -> json.writeString(text);
-      case Int(var number) -> json.writeNumber(number);
-      case Bool(var truth) -> json.writeBoolean(truth);
-      case Verbatim(var text) -> json.writeRawValue(text);
-    }
+    JsonWriter.value(json, value);
   }
 
   static void writeNumber(JsonGenerator json, String name, @Nullable Long number) {

@@ -2,7 +2,6 @@ package io.github.nxdesk.output;
 
 import io.github.nxdesk.model.Problem;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// The result of a command that is about no message: lines for people, one document for scripts.
 ///
@@ -25,8 +22,6 @@ public record Report(
     String message,
     List<Row> rows,
     Map<String, @Nullable Object> properties) {
-  private static final JsonFactory JSON = new JsonFactory();
-
   /// A line: what it is about, and what is said of it.
   public record Row(String label, String text) {}
 
@@ -95,11 +90,7 @@ public record Report(
     document.put("Status", status);
     document.put("Message", message);
     document.putAll(properties);
-    var text = new StringWriter();
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      write(json, document);
-    }
-    out.println(JsonText.printable(text.toString()));
+    out.println(FieldJson.print(json -> write(json, document)));
   }
 
   private static void write(JsonGenerator json, @Nullable Object value) {

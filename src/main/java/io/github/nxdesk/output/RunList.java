@@ -2,17 +2,13 @@ package io.github.nxdesk.output;
 
 import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunSummary;
-import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// Prints what earlier runs were, and what came of them.
 public final class RunList {
-  private static final JsonFactory JSON = new JsonFactory();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
 
@@ -57,8 +53,7 @@ public final class RunList {
   private static String document(Entry entry) {
     var order = entry.run().order();
     var summary = entry.summary();
-    var text = new StringWriter();
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+    return FieldJson.print(json -> {
       json.writeStartObject();
       json.writeStringProperty("Run", entry.run().name());
       json.writeStringProperty("Started", entry.run().started().toString());
@@ -73,7 +68,6 @@ public final class RunList {
       json.writeNumberProperty("Failed", summary.failed());
       json.writeNumberProperty("Skipped", summary.skipped());
       json.writeEndObject();
-    }
-    return JsonText.printable(text.toString());
+    });
   }
 }

@@ -123,6 +123,6 @@ class RetryPolicyTest {
   }
 
   private static Replied replied(int status, Map<String, List<String>> headers) {
-    return new Replied(status, HttpHeaders.of(headers, (_, _) -> true), new ReplyBody.Empty());
+    return new Replied(status, HttpHeaders.of(headers, (_, _) -> true), new byte[0]);
   }
 }

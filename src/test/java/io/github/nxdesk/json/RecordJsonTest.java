@@ -98,7 +98,7 @@ class RecordJsonTest {
   }
 
   private static Optional<Message> read(String json) {
-    return RecordJson.message(RecordJson.parse(json.getBytes(StandardCharsets.UTF_8)));
+    return RecordJson.message(JsonTree.parse(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Optional<FieldValue> value(Field field, String json) {

@@ -159,8 +159,8 @@ class BrokenConnectionTest {
 
   @Test
   void passesOnTheSignalThatInterrupted() {
-    var refusals = new ErrorMapper(SHORT, InstantSource.system(), () -> 15);
-    assertThat(refusals.of(new Exchange.Interrupted(true), new Call.Read(5)))
+    var errors = new ErrorMapper(SHORT, InstantSource.system(), () -> 15);
+    assertThat(errors.problem(new Exchange.Interrupted(true), new Operation.Read(5)))
         .isEqualTo(new Problem.Interrupted(15, "Interrupted; nothing was changed.", false));
   }
 

@@ -6,6 +6,7 @@ import io.github.nxdesk.bulk.journal.JournalLine.Removing;
 import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.bulk.journal.JournalLine.Settled;
 import io.github.nxdesk.host.DurableFile;
+import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
@@ -13,7 +14,6 @@ import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.WriteLog;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements WriteLog, Closeable {
   private final String run;
   private final DurableFile file;
-  private final Optional<FileChannel> lock;
+  private final Optional<LockedFile> lock;
   private final InstantSource clock;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock syncing = new ReentrantLock();
@@ -38,7 +38,7 @@ public final class Journal implements WriteLog, Closeable {
 
   /// @param run what the run is called
   /// @param lock held as long as the journal is open
-  Journal(String run, DurableFile file, Optional<FileChannel> lock, InstantSource clock) {
+  Journal(String run, DurableFile file, Optional<LockedFile> lock, InstantSource clock) {
     this.run = run;
     this.file = file;
     this.lock = lock;
@@ -80,9 +80,7 @@ public final class Journal implements WriteLog, Closeable {
   @Override
   public void close() throws IOException {
     try (file) {
-      if (lock.isPresent()) {
-        lock.get().close();
-      }
+      lock.ifPresent(LockedFile::close);
     }
   }
 

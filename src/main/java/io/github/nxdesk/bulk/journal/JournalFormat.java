@@ -6,9 +6,10 @@ import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import io.github.nxdesk.bulk.journal.JournalLine.Removing;
 import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.json.JsonTree;
+import io.github.nxdesk.json.JsonWriter;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Change;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,41 +17,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 
 /// How the lines of a journal are written and read: one JSON object each, told apart by their first
 /// property. They are plain ASCII, so that a text which UTF-8 cannot carry is kept too, and so that
 /// a cut never falls inside a character.
 final class JournalFormat {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private JournalFormat() {}
 
   /// The line with its end.
   static byte[] write(JournalLine line) {
-    var text = new StringWriter();
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      switch (line) {
-        case Opened(var order, var at) -> opened(json, order, at);
-        case Intended(var intent) -> intended(json, intent);
-        case Removing removing -> removing(json, removing);
-        case Settled settled -> settled(json, settled);
-        case Closed(var summary, var at) -> closed(json, summary, at);
-      }
-      json.writeEndObject();
-    }
-    return text.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+    var text =
+        JsonWriter.ascii(json -> {
+          json.writeStartObject();
+          switch (line) {
+            case Opened(var order, var at) -> opened(json, order, at);
+            case Intended(var intent) -> intended(json, intent);
+            case Removing removing -> removing(json, removing);
+            case Settled settled -> settled(json, settled);
+            case Closed(var summary, var at) -> closed(json, summary, at);
+          }
+          json.writeEndObject();
+        });
+    return (text + '\n').getBytes(StandardCharsets.US_ASCII);
   }
 
   /// What a line says; empty if it is none of ours, or not whole.
   static Optional<JournalLine> read(byte[] line) {
     try {
-      var json = RecordJson.parse(line);
+      var json = JsonTree.parse(line);
       if (json.has("Started")) {
         return Optional.of(opened(json));
       }
@@ -161,7 +156,7 @@ final class JournalFormat {
 
   private static void write(JsonGenerator json, String name, Change change) {
     json.writeName(name);
-    json.writeRawValue(RecordJson.write(change));
+    RecordJson.write(json, change);
   }
 
   private static void writeId(JsonGenerator json, @Nullable Long id) {

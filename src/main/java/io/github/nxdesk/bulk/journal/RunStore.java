@@ -3,11 +3,11 @@ package io.github.nxdesk.bulk.journal;
 import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.host.PrivatePath;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -179,7 +178,7 @@ public final class RunStore {
     }
   }
 
-  Journal open(Path run, Optional<FileChannel> lock) throws IOException {
+  Journal open(Path run, Optional<LockedFile> lock) throws IOException {
     return new Journal(
         run.getFileName().toString(), DurableFile.open(run.resolve(JOURNAL)), lock, clock);
   }
@@ -215,22 +214,8 @@ public final class RunStore {
     }
   }
 
-  /// Holds the lock as long as the channel is open.
-  private static FileChannel lock(Path run) throws IOException {
-    var file = run.resolve(LOCK);
-    var channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            PrivatePath.ofFile(file));
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException _) {
-      // Held in this very process.
-    }
-    channel.close();
-    throw new RunInUseException(run.getFileName().toString());
+  private static LockedFile lock(Path run) throws IOException {
+    return LockedFile.tryLock(run.resolve(LOCK))
+        .orElseThrow(() -> new RunInUseException(run.getFileName().toString()));
   }
 }

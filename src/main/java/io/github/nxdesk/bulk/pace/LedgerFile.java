@@ -1,17 +1,13 @@
 package io.github.nxdesk.bulk.pace;
 
+import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.host.PrivatePath;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -21,8 +17,6 @@ import java.util.function.Function;
 /// restart at least. Where the file cannot be used, the process goes on with what it knows itself:
 /// pacing must never be the reason that a change is not made.
 final class LedgerFile {
-  private static final long RETRY_NANOS = 200_000;
-
   private final Optional<Path> file;
   private final ReentrantLock turn = new ReentrantLock();
   private final ByteBuffer image = ByteBuffer.allocate(Ledger.SIZE);
@@ -46,13 +40,14 @@ final class LedgerFile {
   private <T> T inFile(Path path, Function<Ledger, T> work) {
     boolean interrupted = Thread.interrupted(); // It would close the channel.
     var results = new ArrayList<T>(1);
-    try (var channel = open(path);
-        var _ = lock(channel)) {
-      read(channel);
+    try (var locked = lock(path)) {
+      read(locked.channel());
       results.add(work.apply(Ledger.on(image)));
-      write(channel);
+      write(locked.channel());
     } catch (IOException _) {
       // As said above.
+    } catch (InterruptedException _) {
+      interrupted = true;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -61,26 +56,12 @@ final class LedgerFile {
     return results.isEmpty() ? work.apply(Ledger.on(image)) : results.getFirst();
   }
 
-  private static FileChannel open(Path path) throws IOException {
+  private static LockedFile lock(Path path) throws IOException, InterruptedException {
     var folder = path.getParent();
     if (folder != null) {
       PrivatePath.createFolders(folder);
     }
-    return FileChannel.open(
-        path,
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-        PrivatePath.ofFile(path));
-  }
-
-  private static FileLock lock(FileChannel channel) throws IOException {
-    while (true) {
-      try {
-        return channel.lock();
-      } catch (OverlappingFileLockException _) {
-        // Another ledger of this process holds it, for which these locks cannot wait.
-        LockSupport.parkNanos(RETRY_NANOS);
-      }
-    }
+    return LockedFile.lock(path);
   }
 
   /// A file that is too short holds zeros beyond its end, which is what an empty ledger holds.

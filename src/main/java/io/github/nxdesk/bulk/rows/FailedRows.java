@@ -1,7 +1,7 @@
 package io.github.nxdesk.bulk.rows;
 
+import io.github.nxdesk.json.JsonWriter;
 import io.github.nxdesk.model.FieldError;
-import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Problem;
 import java.io.Closeable;
 import java.io.FilterWriter;
@@ -14,11 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.dataformat.csv.CsvFactory;
 
 /// Keeps the rows that failed, as they were, with what was wrong: `apply` takes the file again once
@@ -26,9 +23,6 @@ import tools.jackson.dataformat.csv.CsvFactory;
 ///
 /// Rows of a CSV file are kept as CSV, all others as NDJSON. Where none failed, no file is left.
 public final class FailedRows implements Closeable {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private static final String RESULT = "Result";
   private static final String ERRORS = "Errors";
 
@@ -103,27 +97,22 @@ public final class FailedRows implements Closeable {
   }
 
   private void object(Row row, String result, Problem problem) throws IOException {
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
-      json.writeStartObject();
-      row.change().values().forEach((field, value) -> write(json, RowColumn.nameOf(field), value));
-      json.writeStringProperty(RESULT, result);
-      json.writeArrayPropertyStart(ERRORS);
-      errors(problem).forEach(error -> json.writeString(error));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
+    out.write(
+        JsonWriter.ascii(json -> {
+          json.writeStartObject();
+          row.change()
+              .values()
+              .forEach((field, value) -> {
+                json.writeName(RowColumn.nameOf(field));
+                JsonWriter.value(json, value);
+              });
+          json.writeStringProperty(RESULT, result);
+          json.writeArrayPropertyStart(ERRORS);
+          errors(problem).forEach(error -> json.writeString(error));
+          json.writeEndArray();
+          json.writeEndObject();
+        }));
     out.write('\n');
-  }
-
-  private static void write(JsonGenerator json, String name, FieldValue value) {
-    json.writeName(name);
-    switch (value) {
-      case FieldValue.Null() -> json.writeNull();
-      case FieldValue.Text(var text) -> json.writeString(text);
-      case FieldValue.Int(var number) -> json.writeNumber(number);
-      case FieldValue.Bool(var truth) -> json.writeBoolean(truth);
-      case FieldValue.Verbatim(var verbatim) -> json.writeRawValue(verbatim);
-    }
   }
 
   private static String words(Problem problem) {

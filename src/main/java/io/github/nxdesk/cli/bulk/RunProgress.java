@@ -1,6 +1,7 @@
 package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.cli.Invocation;
+import io.github.nxdesk.host.TerminalWidth;
 import io.github.nxdesk.output.Progress;
 import java.time.Instant;
 
@@ -24,7 +25,7 @@ final class RunProgress {
     if (!invocation.output().quiet()) {
       progress =
           host.terminals().err()
-              ? Progress.bar(err, rows, done, host.terminals().width(), host.clock())
+              ? Progress.bar(err, rows, done, TerminalWidth.of(host.environment()), host.clock())
               : Progress.lines(err, rows, done, host.nanoTime());
     }
     return progress;

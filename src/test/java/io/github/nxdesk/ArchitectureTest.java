@@ -74,7 +74,7 @@ class ArchitectureTest {
           entry("bulk.journal", Set.of("update", "json", "model", "host")),
           entry("bulk.pace", Set.of("http", "host")),
           entry("bulk.rows", Set.of("model")),
-          entry("output", Set.of("model", "bulk", "bulk.journal")),
+          entry("output", Set.of("model")),
           entry("host", Set.of()),
           entry("sandbox", Set.of()));
 

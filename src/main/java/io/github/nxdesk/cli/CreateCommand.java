@@ -1,7 +1,6 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.journal.Journal;
-import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.host.Host;
@@ -9,6 +8,7 @@ import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.nexudus.Created;

@@ -2,7 +2,6 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.Deletion;
 import io.github.nxdesk.bulk.journal.Journal;
-import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -11,6 +10,7 @@ import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Deleted;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;

@@ -5,7 +5,7 @@ import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.bulk.journal.Resumption;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunStore;
-import io.github.nxdesk.bulk.journal.RunSummary;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.Closeable;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.RunList;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -78,9 +78,12 @@ final class RunsCommand implements Command {
     var oldest = age == null ? Instant.MIN : oldest(arguments, age);
     var store = RunStore.in(host);
     try {
-      var entries = store.isPresent() ? entries(store.get()) : List.<RunList.Entry>of();
-      if (age != null) {
-        entries = prune(store, entries, oldest);
+      var entries = new ArrayList<RunList.Entry>();
+      for (var run : store.isPresent() ? store.get().list() : List.<RunRecord>of()) {
+        var entry = entry(run, store.orElseThrow().summary(run));
+        if (age == null || isPruned(store.orElseThrow(), run, oldest)) {
+          entries.add(entry);
+        }
       }
       if (age == null || output.format() != OutputFormat.TEXT) {
         RunList.print(output.format(), entries, new Sink(host.streams().out(), output.out()));
@@ -101,23 +104,21 @@ final class RunsCommand implements Command {
     }
   }
 
-  private static List<RunList.Entry> entries(RunStore store) throws IOException {
-    var entries = new ArrayList<RunList.Entry>();
-    for (RunRecord run : store.list()) {
-      entries.add(new RunList.Entry(run, store.summary(run)));
-    }
-    return entries;
+  private static RunList.Entry entry(RunRecord run, RunSummary summary) {
+    var order = run.order();
+    return new RunList.Entry(
+        run.name(),
+        run.started(),
+        order.command(),
+        order.words(),
+        order.target(),
+        order.user(),
+        summary);
   }
 
-  /// Those that are gone; one that a process works on stays.
-  private static List<RunList.Entry> prune(
-      Optional<RunStore> store, List<RunList.Entry> entries, Instant oldest) throws IOException {
-    var removed = new ArrayList<RunList.Entry>();
-    for (var entry : entries) {
-      if (entry.run().started().isBefore(oldest) && store.orElseThrow().remove(entry.run())) {
-        removed.add(entry);
-      }
-    }
-    return removed;
+  /// Whether it was old and is gone; one that a process works on stays.
+  private static boolean isPruned(RunStore store, RunRecord run, Instant oldest)
+      throws IOException {
+    return run.started().isBefore(oldest) && store.remove(run);
   }
 }

@@ -2,7 +2,7 @@ package io.github.nxdesk.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.bulk.RunCounts;
+import io.github.nxdesk.model.RunCounts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

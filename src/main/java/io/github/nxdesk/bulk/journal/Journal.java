@@ -9,6 +9,7 @@ import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.WriteLog;
 import java.io.Closeable;

@@ -8,6 +8,7 @@ import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.bulk.journal.JournalLine.Settled;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.RunSummary;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

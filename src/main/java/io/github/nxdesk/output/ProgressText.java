@@ -13,6 +13,11 @@ record ProgressText(long total, long before, RunCounts counts, Duration elapsed)
     return before + counts.ended();
   }
 
+  /// The part of the run that is done, from 0 to 1.
+  double share() {
+    return total == 0 ? 1 : (double) done() / total;
+  }
+
   String words() {
     var failed = counts.failed() == 0 ? "" : ", %d failed".formatted(counts.failed());
     return "%d of %d, %d changed, %d unchanged%s%s"

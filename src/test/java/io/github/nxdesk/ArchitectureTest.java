@@ -58,8 +58,8 @@ class ArchitectureTest {
           entry("http", Set.of("model", "json", "auth", "host")),
           entry("nexudus", Set.of("model", "json", "http", "auth", "host")),
           entry("auth", Set.of("model", "host")),
-          entry("update", Set.of("model", "nexudus", "host")),
-          entry("find", Set.of("model", "nexudus", "host")),
+          entry("update", Set.of("model", "find", "nexudus")),
+          entry("find", Set.of("model", "nexudus")),
           entry(
               "bulk",
               Set.of(

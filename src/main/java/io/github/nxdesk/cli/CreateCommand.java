@@ -1,8 +1,7 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.bulk.journal.Journal;
-import io.github.nxdesk.find.Departments;
-import io.github.nxdesk.find.NamedDepartment;
+import io.github.nxdesk.find.DepartmentNames;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Outcome;
@@ -95,7 +94,7 @@ final class CreateCommand implements Command {
   }
 
   private Outcome create(ParseResult arguments, NexudusClient desk, Site site, Change record) {
-    return switch (NamedDepartment.resolved(record, new Departments(desk))) {
+    return switch (new DepartmentNames(desk).resolve(record)) {
       case Refused<Change>(var problem) -> new Failed(null, problem);
       case Given<Change>(_, var resolved) -> {
         // Begun before anything is sent: a journal that cannot be kept must not come to light

@@ -9,13 +9,11 @@ import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldType;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Bool;
-import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -23,9 +21,7 @@ import picocli.CommandLine.ParseResult;
 ///
 /// @param conditions what the values say
 /// @param errors what is wrong with the values, all of it; the other half is then of no use
-/// @param department the name of a department that must be looked up first, if one is given
-record FilterOptions(
-    List<Condition> conditions, List<FieldError> errors, Optional<String> department) {
+record FilterOptions(List<Condition> conditions, List<FieldError> errors) {
   private static final String COWORKER = "--coworker";
   private static final String NOT_CLOSED = "--no-closed";
   private static final List<Field> EXACT =
@@ -91,16 +87,9 @@ record FilterOptions(
     for (var field : TIMES) {
       between(arguments, field, now).ifPresent(conditions::add);
     }
-    return new FilterOptions(conditions, errors, DepartmentOption.from(arguments));
-  }
-
-  /// The business that is asked for; null where none is.
-  @Nullable Long businessId() {
-    return conditions.stream()
-        .filter(condition -> condition.field() == Field.BUSINESS_ID)
-        .map(condition -> condition instanceof Is(_, Int(var id)) ? id : null)
-        .findFirst()
-        .orElse(null);
+    DepartmentOption.from(arguments)
+        .ifPresent(name -> conditions.add(new Is(Field.HELP_DESK_DEPARTMENT_NAME, new Text(name))));
+    return new FilterOptions(conditions, errors);
   }
 
   private static void part(

@@ -1,26 +1,18 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.find.MessageSearch;
 import io.github.nxdesk.host.Host;
-import io.github.nxdesk.model.Condition;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
 import io.github.nxdesk.model.Timestamps;
-import io.github.nxdesk.nexudus.Answer;
-import io.github.nxdesk.nexudus.Answer.Given;
-import io.github.nxdesk.nexudus.Answer.Refused;
-import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Listing;
 import io.github.nxdesk.output.MessageColumns;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Sheet;
 import io.github.nxdesk.output.Task;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,14 +85,10 @@ final class ListCommand implements Command {
         arguments,
         connection,
         output,
-        desk ->
-            switch (conditions(filters, desk)) {
-              case Refused<List<Condition>>(var problem) -> fail(listing, problem);
-              case Given<List<Condition>>(_, var conditions) -> {
-                var query = new Query(conditions, order, descending);
-                yield list(new MessageSearch(desk, query, needed(columns)), limit, listing, output);
-              }
-            },
+        desk -> {
+          var query = new Query(filters.conditions(), order, descending);
+          return list(new MessageSearch(desk, query, needed(columns)), limit, listing, output);
+        },
         problem -> fail(listing, problem));
   }
 
@@ -137,22 +125,6 @@ final class ListCommand implements Command {
     }
     var of = end.total() == null ? "" : " of about %d".formatted(end.total());
     return Optional.of("The first %d%s; %s shows all.".formatted(end.found(), of, ALL));
-  }
-
-  /// The filters, with the department's name looked up.
-  private static Answer<List<Condition>> conditions(FilterOptions filters, NexudusClient desk) {
-    if (filters.department().isEmpty()) {
-      return new Given<>(200, filters.conditions());
-    }
-    var name = filters.department().get();
-    return switch (new Departments(desk).idOf(name, filters.businessId())) {
-      case Refused<Long>(var problem) -> new Refused<>(problem);
-      case Given<Long>(var status, var id) -> {
-        var conditions = new ArrayList<>(filters.conditions());
-        conditions.add(new Condition.Is(Field.HELP_DESK_DEPARTMENT_ID, new Int(id)));
-        yield new Given<>(status, conditions);
-      }
-    };
   }
 
   private static List<Field> columns(ParseResult arguments, OutputFormat format) {

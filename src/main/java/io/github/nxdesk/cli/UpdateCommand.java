@@ -5,7 +5,6 @@ import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.bulk.rows.Place;
 import io.github.nxdesk.bulk.rows.Row;
-import io.github.nxdesk.find.NamedDepartment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
@@ -158,20 +157,13 @@ final class UpdateCommand implements Command {
   private Outcome update(
       NexudusClient desk, UpdateRequest request, RunOptions options, WriteLog log) {
     try (var failed = Failures.in(options.failed(), List.of())) {
-      var outcome = update(desk, request, log);
+      var outcome = new Updater(desk).update(request, log);
       var row = new Row(1, new Place(1, 1), request.change(), List.of());
       failed.keep(new ChangeRow(row, request), outcome);
       return outcome;
     } catch (IOException | UncheckedIOException e) {
       return new Failed(request.id(), new Problem.Usage(String.valueOf(e.getMessage())));
     }
-  }
-
-  private static Outcome update(NexudusClient desk, UpdateRequest request, WriteLog log) {
-    var id = request.id();
-    return id != null && NamedDepartment.isIn(request.change())
-        ? new NamedDepartmentUpdate(desk, request, log).update(id)
-        : new Updater(desk).update(request, log);
   }
 
   /// Several messages, or as many as a file names.

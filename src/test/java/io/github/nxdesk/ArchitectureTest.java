@@ -58,8 +58,8 @@ class ArchitectureTest {
           entry("http", Set.of("host")),
           entry("nexudus", Set.of("model", "json", "http", "auth", "host")),
           entry("auth", Set.of("model", "json", "host")),
-          entry("update", Set.of("model", "nexudus", "host")),
-          entry("find", Set.of("model", "nexudus", "host")),
+          entry("update", Set.of("model", "find", "nexudus")),
+          entry("find", Set.of("model", "nexudus")),
           entry(
               "bulk",
               Set.of(
@@ -74,7 +74,7 @@ class ArchitectureTest {
           entry("bulk.journal", Set.of("update", "json", "model", "host")),
           entry("bulk.pace", Set.of("http", "host")),
           entry("bulk.rows", Set.of("json", "model")),
-          entry("output", Set.of("model", "json", "bulk", "bulk.journal")),
+          entry("output", Set.of("model", "json")),
           entry("host", Set.of()),
           entry("sandbox", Set.of()));
 

@@ -4,7 +4,6 @@ import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
-import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
@@ -29,18 +28,18 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
   }
 
   @Override
-  public Plan plan() {
-    return Updater.planUnread(request);
+  public Plan plan(Updater updater) {
+    return updater.planUnread(request);
   }
 
   @Override
-  public Plan plan(Message message, int status) {
-    return Updater.plan(request, message, status);
+  public Plan plan(Updater updater, Message message, int status) {
+    return updater.plan(request, message, status);
   }
 
   @Override
-  public Outcome after(Outcome outcome, NexudusClient desk) {
-    return new Updater(desk).comment(request, outcome);
+  public Outcome after(Outcome outcome, Updater updater) {
+    return updater.comment(request, outcome);
   }
 
   @Override

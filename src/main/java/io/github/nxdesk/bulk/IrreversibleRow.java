@@ -5,6 +5,7 @@ import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.update.Plan;
+import io.github.nxdesk.update.Updater;
 
 /// A message of a run for which an undo can do nothing, and says so.
 ///
@@ -37,12 +38,12 @@ record IrreversibleRow(long number, long id, String why) implements RunRow {
   }
 
   @Override
-  public Plan plan() {
+  public Plan plan(Updater updater) {
     return new Plan.Settled(new Failed(id, new Conflict(null, why)));
   }
 
   @Override
-  public Plan plan(Message message, int status) {
-    return plan();
+  public Plan plan(Updater updater, Message message, int status) {
+    return plan(updater);
   }
 }

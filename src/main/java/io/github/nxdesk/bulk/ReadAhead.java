@@ -10,6 +10,7 @@ import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.Plan.Settled;
 import io.github.nxdesk.update.Plan.Write;
+import io.github.nxdesk.update.Updater;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.LongSupplier;
 /// Takes rows from their source, reads their records many at a time, and plans them. Rows that need
 /// no write end here.
 final class ReadAhead {
+  private final Updater updater;
   private final RecordReader records;
   private final int room;
   private final RunRows rows;
@@ -31,11 +33,13 @@ final class ReadAhead {
 
   ReadAhead(
       NexudusClient desk,
+      Updater updater,
       RunRows rows,
       ResumeState leftover,
       RowQueue queue,
       Results results,
       LongSupplier nanoTime) {
+    this.updater = updater;
     this.records = new RecordReader(desk);
     this.room = desk.idRoom();
     this.rows = rows;
@@ -111,7 +115,7 @@ final class ReadAhead {
 
   private Plan plan(RunRow row, Optional<Answer<Message>> answer) {
     if (answer.isEmpty()) {
-      return row.plan();
+      return row.plan(updater);
     }
     return switch (answer.get()) {
       case Refused<Message>(var problem) -> new Settled(new Failed(row.id(), problem));
@@ -119,7 +123,7 @@ final class ReadAhead {
           Optional.ofNullable(leftover.open().get(row.number()))
               .flatMap(intent -> intent.fulfilledBy(message, status))
               .<Plan>map(Settled::new)
-              .orElseGet(() -> row.plan(message, status));
+              .orElseGet(() -> row.plan(updater, message, status));
     };
   }
 }

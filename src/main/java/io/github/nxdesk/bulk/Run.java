@@ -1,7 +1,6 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.bulk.journal.ResumeState;
-import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Updater;
@@ -60,9 +59,7 @@ public final class Run {
     this.slots = new Semaphore(workers);
     this.queue = new RowQueue(2 * workers);
     this.results = new Results(log, listener, rules, this::halt);
-    var departments = new Departments(desk);
-    RunRows planned = () -> rows.next().map(row -> NamedDepartmentRow.of(row, departments));
-    this.readAhead = new ReadAhead(desk, planned, leftover, queue, results, nanoTime);
+    this.readAhead = new ReadAhead(desk, updater, rows, leftover, queue, results, nanoTime);
   }
 
   /// Carries them out. Returns when no request is under way any more.
@@ -126,7 +123,7 @@ public final class Run {
     var row = candidate.row();
     try {
       if (results.intend(row, candidate.write())) {
-        results.conclude(row, row.after(updater.carryOut(candidate.write()), desk));
+        results.conclude(row, row.after(updater.carryOut(candidate.write()), updater));
         var next = queue.finish(row);
         if (next != null) {
           queue.readFirst(next);

@@ -1,5 +1,6 @@
 package io.github.nxdesk.bulk;
 
+import io.github.nxdesk.model.RunCounts;
 import java.util.Optional;
 
 /// How a run ended.

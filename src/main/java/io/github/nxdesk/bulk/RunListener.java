@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.RunCounts;
 
 /// Hears what becomes of the rows, in the order in which that is known; one call at a time, from
 /// any thread.

@@ -3,8 +3,8 @@ package io.github.nxdesk.bulk;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
-import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.update.Plan;
+import io.github.nxdesk.update.Updater;
 import java.util.Optional;
 
 /// One row of a run: a message, and how to find out what there is to do for it.
@@ -15,17 +15,17 @@ public interface RunRow {
   /// The message.
   long id();
 
-  /// Whether the record must be read first; if not, [#plan()] plans it.
+  /// Whether the record must be read first; if not, [#plan(Updater)] plans it.
   boolean isRead();
 
   /// What there is to do, where the record is not read.
-  Plan plan();
+  Plan plan(Updater updater);
 
   /// What there is to do, with the record as it was read. Asked again if the record grows old
   /// before its turn.
   ///
   /// @param status the HTTP status of the read
-  Plan plan(Message message, int status);
+  Plan plan(Updater updater, Message message, int status);
 
   /// What of the row was not done although its write was, or would be, made; known once it is
   /// planned. Such a row counts as failed.
@@ -37,7 +37,7 @@ public interface RunRow {
   ///
   /// @param outcome what became of the write
   /// @return what became of all of it
-  default Outcome after(Outcome outcome, NexudusClient desk) {
+  default Outcome after(Outcome outcome, Updater updater) {
     return outcome;
   }
 

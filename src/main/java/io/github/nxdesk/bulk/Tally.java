@@ -2,6 +2,7 @@ package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunCounts;
 import java.util.Optional;
 
 /// Counts the rows, and says when what became of one is a reason to stop the run.

@@ -58,12 +58,12 @@ final class UndoRow implements RunRow {
   }
 
   @Override
-  public Plan plan() {
+  public Plan plan(Updater updater) {
     throw new IllegalStateException("an undo reads every record");
   }
 
   @Override
-  public Plan plan(Message message, int status) {
+  public Plan plan(Updater updater, Message message, int status) {
     var back = Change.NONE.with(Field.ID, new FieldValue.Int(id));
     var kept = new ArrayList<String>();
     for (var field : footprint.fields()) {
@@ -80,7 +80,7 @@ final class UndoRow implements RunRow {
     remainder = writes ? rest : Optional.empty();
     if (writes) {
       inConflict.remove(id);
-      return Updater.plan(new UpdateRequest(back, true, dryRun, Optional.empty()), message, status);
+      return updater.plan(new UpdateRequest(back, true, dryRun, Optional.empty()), message, status);
     }
     if (rest.isPresent()) {
       inConflict.add(id);

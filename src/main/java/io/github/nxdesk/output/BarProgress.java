@@ -1,103 +1,86 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.bulk.RunCounts;
+import io.github.nxdesk.model.RunCounts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressState;
 
-/// A bar on a terminal, which progressbar draws again a few times a second.
-///
-/// Its line is put together here: the library's own needs JLine, half a megabyte for the width of
-/// letters that are all ASCII.
+/// A bar on the last line of a terminal, drawn again when something has happened, but not more
+/// often than anybody can read it.
 final class BarProgress implements Progress {
-  private static final int EACH_MILLIS = 250;
+  private static final Duration REDRAW = Duration.ofMillis(250);
   private static final int SHORTEST_BAR = 10;
   private static final int LONGEST_BAR = 30;
   private static final String CLEAR = "\r\033[K";
 
   private final PrintStream err;
+  private final long total;
   private final long before;
   private final int width;
   private final InstantSource clock;
-  private final ProgressBar bar;
+  private final Instant start;
+  private Instant drawn;
   private RunCounts counts = new RunCounts(0, 0, 0);
   private String waiting = "";
   private Instant waitingUntil = Instant.EPOCH;
-  private boolean closed; // Guarded by err.
 
   /// @param width of the terminal, in characters
   BarProgress(PrintStream err, long total, long before, int width, InstantSource clock) {
     this.err = err;
+    this.total = total;
     this.before = before;
     this.width = width;
     this.clock = clock;
-    this.bar =
-        new ProgressBarBuilder()
-            .setInitialMax(total)
-            .startsFrom(before, Duration.ZERO)
-            .setUpdateIntervalMillis(EACH_MILLIS)
-            .continuousUpdate()
-            .setRenderer(this::line)
-            .setConsumer(new DelegatingProgressBarConsumer(this::draw, width - 1))
-            .build();
+    this.start = clock.instant();
+    this.drawn = start;
   }
 
   @Override
-  public void ended(RunCounts ended) {
-    synchronized (this) {
-      counts = ended;
+  public synchronized void ended(RunCounts ended) {
+    counts = ended;
+    if (Duration.between(drawn, clock.instant()).compareTo(REDRAW) >= 0) {
+      draw();
     }
-    bar.stepTo(before + ended.ended());
   }
 
   @Override
   public synchronized void waiting(String what, Instant until) {
     waiting = "; %s, until %s".formatted(what, time(until));
     waitingUntil = until;
+    draw();
   }
 
   @Override
-  public void print(Runnable printing) {
-    synchronized (err) {
-      err.print(CLEAR);
-      err.flush();
-      printing.run();
-    }
+  public synchronized void print(Runnable printing) {
+    clear();
+    printing.run();
+    draw();
   }
 
   @Override
-  public void close() {
-    bar.close();
-    synchronized (err) {
-      draw("");
-      closed = true;
-    }
+  public synchronized void close() {
+    clear();
   }
 
-  /// The library's thread may be about to draw once more when the bar has been closed.
-  private void draw(String line) {
-    synchronized (err) {
-      if (!closed) {
-        err.print(CLEAR + line);
-        err.flush();
-      }
-    }
+  private void clear() {
+    err.print(CLEAR);
+    err.flush();
   }
 
-  private synchronized String line(ProgressState state, int most) {
-    var wait = clock.instant().isBefore(waitingUntil) ? waiting : "";
-    var words =
-        new ProgressText(state.getMax(), before, counts, state.getElapsedAfterStart()).words()
-            + wait;
-    int room = Math.min(LONGEST_BAR, Math.min(width - 1, most) - words.length() - 3);
-    var line = room < SHORTEST_BAR ? words : bar(state.getNormalizedProgress(), room) + " " + words;
+  private void draw() {
+    drawn = clock.instant();
+    err.print(CLEAR + line());
+    err.flush();
+  }
+
+  private String line() {
+    var text = new ProgressText(total, before, counts, Duration.between(start, drawn));
+    var words = text.words() + (drawn.isBefore(waitingUntil) ? waiting : "");
+    int room = Math.min(LONGEST_BAR, width - words.length() - 4); // Its brackets, and two spaces.
+    var line = room < SHORTEST_BAR ? words : bar(text.share(), room) + " " + words;
     return line.substring(0, Math.min(line.length(), Math.max(0, width - 1)));
   }
 

@@ -1,6 +1,6 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.bulk.RunCounts;
+import io.github.nxdesk.model.RunCounts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

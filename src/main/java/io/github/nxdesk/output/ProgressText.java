@@ -1,6 +1,6 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.bulk.RunCounts;
+import io.github.nxdesk.model.RunCounts;
 import java.time.Duration;
 
 /// How far a run is, in words.
@@ -11,6 +11,11 @@ record ProgressText(long total, long before, RunCounts counts, Duration elapsed)
   /// Rows that have ended, those of an earlier attempt included.
   long done() {
     return before + counts.ended();
+  }
+
+  /// The part of the run that is done, from 0 to 1.
+  double share() {
+    return total == 0 ? 1 : (double) done() / total;
   }
 
   String words() {

@@ -1,10 +1,11 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.bulk.journal.RunRecord;
-import io.github.nxdesk.bulk.journal.RunSummary;
+import io.github.nxdesk.model.RunSummary;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Prints what earlier runs were, and what came of them.
@@ -14,8 +15,19 @@ public final class RunList {
 
   private RunList() {}
 
-  /// A run with its counts.
-  public record Entry(RunRecord run, RunSummary summary) {}
+  /// One run.
+  ///
+  /// @param words the command line for people
+  /// @param target the base URL, or `sandbox`
+  /// @param user who asked for it, where that is known
+  public record Entry(
+      String name,
+      Instant started,
+      String command,
+      String words,
+      String target,
+      Optional<String> user,
+      RunSummary summary) {}
 
   /// Prints them in the order given.
   public static void print(OutputFormat format, List<Entry> entries, Sink out) {
@@ -29,15 +41,13 @@ public final class RunList {
   }
 
   private static void print(Entry entry, Sink out) {
-    var run = entry.run();
     out.println(
         "%s  %s  %s"
             .formatted(
-                out.style().label(run.name()),
-                TIME.format(run.started()),
-                Printable.line(Excerpt.of(run.order().words()))));
-    out.println(
-        "  %s; %s".formatted(counts(entry.summary()), Printable.line(run.order().target())));
+                out.style().label(entry.name()),
+                TIME.format(entry.started()),
+                Printable.line(Excerpt.of(entry.words()))));
+    out.println("  %s; %s".formatted(counts(entry.summary()), Printable.line(entry.target())));
   }
 
   private static String counts(RunSummary summary) {
@@ -51,16 +61,15 @@ public final class RunList {
   }
 
   private static String document(Entry entry) {
-    var order = entry.run().order();
     var summary = entry.summary();
     return FieldJson.print(json -> {
       json.writeStartObject();
-      json.writeStringProperty("Run", entry.run().name());
-      json.writeStringProperty("Started", entry.run().started().toString());
-      json.writeStringProperty("Command", order.command());
-      json.writeStringProperty("Words", order.words());
-      json.writeStringProperty("Target", order.target());
-      json.writeStringProperty("User", order.user().orElse(null));
+      json.writeStringProperty("Run", entry.name());
+      json.writeStringProperty("Started", entry.started().toString());
+      json.writeStringProperty("Command", entry.command());
+      json.writeStringProperty("Words", entry.words());
+      json.writeStringProperty("Target", entry.target());
+      json.writeStringProperty("User", entry.user().orElse(null));
       json.writeStringProperty("Result", summary.result());
       json.writeNumberProperty("Total", summary.total());
       json.writeNumberProperty("Updated", summary.updated());

@@ -1,7 +1,7 @@
 package io.github.nxdesk.output;
 
-import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunSummary;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

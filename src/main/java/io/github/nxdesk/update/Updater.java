@@ -1,5 +1,7 @@
 package io.github.nxdesk.update;
 
+import io.github.nxdesk.find.DepartmentNames;
+import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Message;
@@ -14,6 +16,7 @@ import io.github.nxdesk.model.Problem.Invalid;
 import io.github.nxdesk.model.Problem.Unreachable;
 import io.github.nxdesk.model.Problem.Usage;
 import io.github.nxdesk.model.Timestamps;
+import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.nexudus.NexudusClient;
@@ -23,9 +26,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Changes one message: reads it, lays the change over it, and writes the whole of it back, so that
-/// no field that was not named changes its value. Where nothing would change, nothing is sent.
+/// no field that was not named changes its value. Where nothing would change, nothing is sent. A
+/// department that is named by its name is looked up.
 ///
 /// Between the read and the write somebody else can still change the record unseen, for the API has
 /// no conditional write (nexudus-api.md, Update).
@@ -33,11 +38,13 @@ public final class Updater {
   /// How often a write is sent at most whose answer is lost.
   private static final int ATTEMPTS = 3;
 
-  private final NexudusClient desk;
+  private final NexudusClient client;
+  private final DepartmentNames names;
 
-  /// Works on that help desk.
-  public Updater(NexudusClient desk) {
-    this.desk = desk;
+  /// Changes messages by that client. Departments are read once for all of them.
+  public Updater(NexudusClient client) {
+    this.client = client;
+    this.names = new DepartmentNames(client);
   }
 
   /// Does it.
@@ -51,19 +58,7 @@ public final class Updater {
   ///
   /// @param request one without a [UpdateRequest#problem]
   public Outcome update(UpdateRequest request, WriteLog log) {
-    return update(request, plan(request), log);
-  }
-
-  /// The same with a record that has been read already.
-  ///
-  /// @param request one without a [UpdateRequest#problem]
-  /// @param status the HTTP status of the read
-  public Outcome update(UpdateRequest request, Message message, int status, WriteLog log) {
-    return update(request, plan(request, message, status), log);
-  }
-
-  private Outcome update(UpdateRequest request, Plan plan, WriteLog log) {
-    return switch (plan) {
+    return switch (plan(request)) {
       case Settled(var outcome) -> outcome;
       case Write write -> comment(request, carryOut(write, log));
     };
@@ -90,7 +85,7 @@ public final class Updater {
   public Outcome comment(UpdateRequest request, Outcome outcome) {
     return request
         .comment()
-        .map(text -> new Commenter(desk, text, false).after(outcome))
+        .map(text -> new Commenter(client, text, false).after(outcome))
         .orElse(outcome);
   }
 
@@ -98,12 +93,23 @@ public final class Updater {
   ///
   /// @param request one without a [UpdateRequest#problem]
   public Plan plan(UpdateRequest request) {
-    long id = id(request);
     if (!request.read()) {
       return planUnread(request);
     }
-    return switch (desk.read(id)) {
-      case Refused<Message>(var problem) -> new Settled(new Failed(id, problem));
+    // Names are looked up first: between the read and the write nobody else's change is seen.
+    if (DepartmentNames.needsRecord(request.change())) {
+      return names
+          .load()
+          .map(problem -> failed(id(request), problem))
+          .orElseGet(() -> readAndPlan(request));
+    }
+    return resolved(request, names.resolve(request.change()), this::readAndPlan);
+  }
+
+  private Plan readAndPlan(UpdateRequest request) {
+    long id = id(request);
+    return switch (client.read(id)) {
+      case Refused<Message>(var problem) -> failed(id, problem);
       case Given<Message>(var status, var message) -> plan(request, message, status);
     };
   }
@@ -111,18 +117,37 @@ public final class Updater {
   /// What there is to do where no record is read: exactly the given fields are written.
   ///
   /// @param request one without a [UpdateRequest#problem]
-  public static Plan planUnread(UpdateRequest request) {
-    long id = id(request);
-    return request.dryRun()
-        ? new Settled(new WouldUpdate(id, null, List.of(), request.change(), request.comment()))
-        : new Write(id, request.change(), List.of(), Optional.empty());
+  public Plan planUnread(UpdateRequest request) {
+    return resolved(
+        request,
+        names.resolve(request.change()),
+        known -> {
+          long id = id(known);
+          return known.dryRun()
+              ? new Settled(new WouldUpdate(id, null, List.of(), known.change(), known.comment()))
+              : new Write(id, known.change(), List.of(), Optional.empty());
+        });
   }
 
-  /// Finds out what there is to do, with a record that has been read already; sends nothing.
+  /// Finds out what there is to do, with a record that has been read already; sends nothing, but
+  /// may read the departments.
   ///
   /// @param request one without a [UpdateRequest#problem]
   /// @param status the HTTP status of the read
-  public static Plan plan(UpdateRequest request, Message message, int status) {
+  public Plan plan(UpdateRequest request, Message message, int status) {
+    return resolved(
+        request, names.resolve(request.change(), message), known -> merge(known, message, status));
+  }
+
+  private static Plan resolved(
+      UpdateRequest request, Answer<Change> change, Function<UpdateRequest, Plan> plan) {
+    return switch (change) {
+      case Refused<Change>(var problem) -> failed(id(request), problem);
+      case Given<Change>(_, var known) -> plan.apply(request.with(known));
+    };
+  }
+
+  private static Plan merge(UpdateRequest request, Message message, int status) {
     long id = id(request);
     if (message.id() != id) {
       return failed(
@@ -160,7 +185,7 @@ public final class Updater {
   }
 
   private Outcome carryOut(Write write, int attempts) {
-    return switch (desk.update(write.body())) {
+    return switch (client.update(write.body())) {
       case Given<String>(var status, var words) ->
           new Updated(write.id(), status, words, write.changes());
       case Refused<String>(var problem) ->
@@ -173,7 +198,7 @@ public final class Updater {
   /// @param doubt how the write failed
   /// @param attempts how many are left
   private Outcome settle(Write write, Message before, Problem doubt, int attempts) {
-    if (!(desk.read(write.id()) instanceof Given<Message>(var status, var now))) {
+    if (!(client.read(write.id()) instanceof Given<Message>(var status, var now))) {
       return new Failed(write.id(), doubt);
     }
     return switch (LostReply.of(write, before, now, doubt)) {

@@ -16,6 +16,7 @@ import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunCounts;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.WriteLog;

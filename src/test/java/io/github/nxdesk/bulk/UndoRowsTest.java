@@ -37,6 +37,7 @@ class UndoRowsTest {
 
   private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-01T10:00:00Z"));
   private final ManyMessages desk = new ManyMessages(1);
+  private final Updater updater = new Updater(desk);
 
   @TempDir private Path folder;
 
@@ -48,14 +49,14 @@ class UndoRowsTest {
     FieldValue before = desk.value(1, Field.SUBJECT);
     try (var journal = store.start(ORDER)) {
       for (int attempt = 0; attempt < 2; attempt++) {
-        var write = (Plan.Write) Updater.plan(request(), message(), 200);
+        var write = (Plan.Write) updater.plan(request(), message(), 200);
         journal.intend(1, write);
         desk.update(write.body().without(Field.NEW_IMAGE_URL));
       }
       journal.settle(1, new Updated(1L, 200, "Done.", List.of()));
     }
     var rows = UndoRows.of(store, store.list().getFirst(), false);
-    var undo = rows.next().orElseThrow().plan(message(), 200);
+    var undo = rows.next().orElseThrow().plan(updater, message(), 200);
     assertThat(((Plan.Write) undo).body().value(Field.SUBJECT)).contains(before);
   }
 

@@ -2,13 +2,13 @@ package io.github.nxdesk.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nxdesk.bulk.RunCounts;
+import io.github.nxdesk.host.VirtualClock;
+import io.github.nxdesk.model.RunCounts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,7 @@ class ProgressTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final AtomicLong nanos = new AtomicLong();
+  private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-01T10:00:00Z"));
 
   @Test
   void printsALineEachHalfMinute() {
@@ -47,14 +48,37 @@ class ProgressTest {
 
   @Test
   void drawsABarThatFitsTheTerminal() {
-    try (var progress = Progress.bar(err, 200, 100, 60, InstantSource.system())) {
-      progress.ended(new RunCounts(50, 0, 3));
+    try (var progress = Progress.bar(err, 200, 100, 60, clock)) {
       progress.print(() -> err.println("a row"));
+      clock.sleep(Duration.ofMillis(250));
+      progress.ended(new RunCounts(50, 0, 3));
       progress.waiting("60 writes a minute", Instant.MAX.minusSeconds(100_000_000));
     }
     assertThat(printed()).contains("\r\033[Ka row\n").contains("153 of 200, 50 changed");
     assertThat(printed().split("\r|\n")).allMatch(line -> line.length() < 60 + "\033[K".length());
     assertThat(printed()).endsWith("\r\033[K");
+  }
+
+  @Test
+  void drawsTheBarAgainBelowWhatIsPrinted() {
+    try (var progress = Progress.bar(err, 200, 100, 60, clock)) {
+      progress.print(() -> err.println("a row"));
+    }
+    assertThat(printed())
+        .isEqualTo(
+            "\r\033[Ka row\n\r\033[K[###########...........] 100 of 200, 0 changed, 0 unchanged"
+                + "\r\033[K");
+  }
+
+  @Test
+  void drawsTheBarAtMostFourTimesASecond() {
+    try (var progress = Progress.bar(err, 2000, 0, 80, clock)) {
+      for (int i = 1; i <= 1000; i++) {
+        clock.sleep(Duration.ofMillis(1));
+        progress.ended(new RunCounts(i, 0, 0));
+      }
+    }
+    assertThat(printed().split("\r")).hasSize(1 + 4 + 1);
   }
 
   @ParameterizedTest

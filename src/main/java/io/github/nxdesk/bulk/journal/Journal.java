@@ -10,6 +10,7 @@ import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.WriteLog;
 import java.io.Closeable;

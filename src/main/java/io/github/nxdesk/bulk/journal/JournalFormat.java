@@ -10,6 +10,7 @@ import io.github.nxdesk.json.JsonTree;
 import io.github.nxdesk.json.JsonWriter;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.RunSummary;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.RunSummary;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

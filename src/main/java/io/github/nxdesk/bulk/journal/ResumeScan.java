@@ -4,6 +4,7 @@ import io.github.nxdesk.bulk.journal.JournalLine.Closed;
 import io.github.nxdesk.bulk.journal.JournalLine.Intended;
 import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.model.RunSummary;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.bulk.journal.JournalLine.Closed;
 import io.github.nxdesk.bulk.journal.JournalLine.Opened;
+import io.github.nxdesk.model.RunSummary;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

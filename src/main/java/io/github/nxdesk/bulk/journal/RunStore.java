@@ -5,6 +5,7 @@ import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.host.PrivatePath;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

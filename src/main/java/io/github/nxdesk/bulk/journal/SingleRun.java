@@ -4,6 +4,7 @@ import io.github.nxdesk.bulk.journal.JournalLine.Closed;
 import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.bulk.RunEnd;
 import io.github.nxdesk.bulk.RunStop;
-import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.nxdesk.cli.bulk;
 
+import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
@@ -100,10 +101,22 @@ public final class RunsCommand implements Command {
     }
   }
 
+  private static RunList.Entry entry(RunStore store, RunRecord run) throws IOException {
+    var order = run.order();
+    return new RunList.Entry(
+        run.name(),
+        run.started(),
+        order.command(),
+        order.words(),
+        order.target(),
+        order.user(),
+        store.summary(run));
+  }
+
   private static List<RunList.Entry> entries(RunStore store) throws IOException {
     var entries = new ArrayList<RunList.Entry>();
     for (var run : store.list()) {
-      entries.add(new RunList.Entry(run, store.summary(run)));
+      entries.add(entry(store, run));
     }
     return entries;
   }
@@ -111,8 +124,9 @@ public final class RunsCommand implements Command {
   /// Those that are gone; one that a process works on stays.
   private static List<RunList.Entry> prune(RunStore store, Instant oldest) throws IOException {
     var removed = new ArrayList<RunList.Entry>();
-    for (var entry : entries(store)) {
-      if (entry.run().started().isBefore(oldest) && store.remove(entry.run())) {
+    for (var run : store.list()) {
+      var entry = entry(store, run);
+      if (run.started().isBefore(oldest) && store.remove(run)) {
         removed.add(entry);
       }
     }

@@ -1,7 +1,6 @@
 package io.github.nxdesk.cli.message;
 
 import io.github.nxdesk.bulk.journal.Journal;
-import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
@@ -12,10 +11,10 @@ import io.github.nxdesk.cli.options.FieldOptions;
 import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
-import io.github.nxdesk.find.Departments;
-import io.github.nxdesk.find.NamedDepartment;
+import io.github.nxdesk.find.DepartmentNames;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.nexudus.Created;
@@ -75,9 +74,7 @@ public final class CreateCommand implements Command {
           throw new CommandException(problem);
         });
     var endpoint = invocation.open(true, Duration.ZERO);
-    var record =
-        Invocation.need(
-            NamedDepartment.resolved(request.record(), new Departments(endpoint.client())));
+    var record = Invocation.need(new DepartmentNames(endpoint.client()).resolve(request.record()));
     // Begun before anything is sent: a journal that can't be kept must not come to light later.
     try (var journal = RunJournal.start(invocation, endpoint, name(), "create")) {
       Outcome outcome =

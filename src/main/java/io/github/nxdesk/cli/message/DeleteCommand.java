@@ -2,7 +2,6 @@ package io.github.nxdesk.cli.message;
 
 import io.github.nxdesk.bulk.Deletion;
 import io.github.nxdesk.bulk.journal.Journal;
-import io.github.nxdesk.bulk.journal.RunSummary;
 import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
@@ -19,6 +18,7 @@ import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Deleted;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.RunReporter;

@@ -11,21 +11,16 @@ import io.github.nxdesk.cli.options.FilterOptions;
 import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.Syntax;
-import io.github.nxdesk.find.Departments;
 import io.github.nxdesk.find.MessageSearch;
-import io.github.nxdesk.model.Condition;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Query;
 import io.github.nxdesk.model.Timestamps;
-import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.output.MessageColumns;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Sheet;
 import io.github.nxdesk.output.Task;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,7 +82,7 @@ public final class ListCommand implements Command {
     var order = FieldNames.sort(arguments, Field.CREATED_ON);
     boolean descending = !arguments.has(FieldNames.SORT) || arguments.isSet(DESC);
     var client = invocation.connect();
-    var query = new Query(conditions(filters, client), order, descending);
+    var query = new Query(filters.conditions(), order, descending);
     var search = new MessageSearch(client, query, needed(columns));
     return new Result.Records<>(
         sheet(columns, invocation.output().format(), now),
@@ -106,19 +101,6 @@ public final class ListCommand implements Command {
     }
     var of = end.total() == null ? "" : " of about %d".formatted(end.total());
     return Optional.of("Showing the first %d%s; %s shows all.".formatted(end.found(), of, ALL));
-  }
-
-  /// The filters, with the department's name looked up.
-  private static List<Condition> conditions(FilterOptions filters, NexudusClient client) {
-    if (filters.department().isEmpty()) {
-      return filters.conditions();
-    }
-    var id =
-        Invocation.need(
-            new Departments(client).idOf(filters.department().get(), filters.businessId()));
-    var conditions = new ArrayList<>(filters.conditions());
-    conditions.add(new Condition.Is(Field.HELP_DESK_DEPARTMENT_ID, new Int(id)));
-    return conditions;
   }
 
   private static List<Field> columns(Arguments arguments, OutputFormat format) {

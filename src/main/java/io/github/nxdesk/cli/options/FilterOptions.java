@@ -8,7 +8,6 @@ import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldType;
 import io.github.nxdesk.model.FieldValue.Bool;
-import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// how it is filtered.
 ///
 /// @param conditions what must hold
-/// @param department the name of a department that must be looked up first, if one is given
-public record FilterOptions(List<Condition> conditions, Optional<String> department) {
+public record FilterOptions(List<Condition> conditions) {
   private static final String NOT_CLOSED = "--no-closed";
 
   /// Longer texts do not fit into a URL everywhere.
@@ -94,16 +92,10 @@ public record FilterOptions(List<Condition> conditions, Optional<String> departm
       conditions.add(new Is(Field.CLOSED, new Bool(!arguments.isSet(NOT_CLOSED))));
     }
     IdArguments.refuse(errors);
-    return new FilterOptions(conditions, arguments.text(FieldOptions.DEPARTMENT));
-  }
-
-  /// The business that is asked for; null where none is.
-  public @Nullable Long businessId() {
-    return conditions.stream()
-        .filter(condition -> condition.field() == Field.BUSINESS_ID)
-        .map(condition -> condition instanceof Is(_, Int(var id)) ? id : null)
-        .findFirst()
-        .orElse(null);
+    arguments
+        .text(FieldOptions.DEPARTMENT)
+        .ifPresent(name -> conditions.add(new Is(Field.HELP_DESK_DEPARTMENT_NAME, new Text(name))));
+    return new FilterOptions(conditions);
   }
 
   private static Optional<FieldError> error(Field field, String text) {

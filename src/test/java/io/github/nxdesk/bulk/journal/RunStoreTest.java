@@ -18,6 +18,7 @@ import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Unchanged;
 import io.github.nxdesk.model.Outcome.Updated;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.Plan.Write;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

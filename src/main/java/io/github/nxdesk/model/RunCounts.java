@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk;
+package io.github.nxdesk.model;
 
 /// How many rows have ended how.
 ///

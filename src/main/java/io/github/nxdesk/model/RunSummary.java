@@ -1,4 +1,4 @@
-package io.github.nxdesk.bulk.journal;
+package io.github.nxdesk.model;
 
 import java.util.Set;
 

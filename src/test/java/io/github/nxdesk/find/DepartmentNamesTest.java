@@ -3,6 +3,7 @@ package io.github.nxdesk.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Condition.Is;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -15,10 +16,11 @@ import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.update.FakeHelpDesk;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class NamedDepartmentTest {
+class DepartmentNamesTest {
   private static final Change CLOSED = Change.NONE.with(Field.CLOSED, new Bool(true));
 
   private final FakeHelpDesk desk = new FakeHelpDesk();
@@ -32,7 +34,7 @@ class NamedDepartmentTest {
   @Test
   void isLookedUpInTheMessagesBusiness() {
     assertThat(resolved(named("Facilities"))).isEqualTo(given(41));
-    assertThat(NamedDepartment.needsRecord(named("Facilities"))).isTrue();
+    assertThat(DepartmentNames.needsRecord(named("Facilities"))).isTrue();
   }
 
   @Test
@@ -45,13 +47,13 @@ class NamedDepartmentTest {
                 CLOSED
                     .with(Field.BUSINESS_ID, new Int(1376))
                     .with(Field.HELP_DESK_DEPARTMENT_ID, new Int(31))));
-    assertThat(NamedDepartment.needsRecord(change)).isFalse();
+    assertThat(DepartmentNames.needsRecord(change)).isFalse();
   }
 
   @Test
   void asksNothingWhereNoneIsNamed() {
     assertThat(resolved(CLOSED)).isEqualTo(new Given<>(200, CLOSED));
-    assertThat(NamedDepartment.needsRecord(CLOSED)).isFalse();
+    assertThat(DepartmentNames.needsRecord(CLOSED)).isFalse();
   }
 
   @Test
@@ -70,9 +72,22 @@ class NamedDepartmentTest {
             refused -> assertThat(refused.problem()).isInstanceOf(Problem.Invalid.class));
   }
 
+  @Test
+  void isReplacedInFiltersWithinTheBusinessThatTheyName() {
+    var business = new Is(Field.BUSINESS_ID, new Int(1402));
+    assertThat(
+            new DepartmentNames(desk)
+                .resolve(
+                    List.of(
+                        new Is(Field.HELP_DESK_DEPARTMENT_NAME, new Text("Facilities")), business)))
+        .isEqualTo(
+            new Given<>(
+                200, List.of(business, new Is(Field.HELP_DESK_DEPARTMENT_ID, new Int(41)))));
+  }
+
   private Answer<Change> resolved(Change change) {
     var message = new Message(7, Change.NONE.with(Field.BUSINESS_ID, new Int(1402)), "{}");
-    return NamedDepartment.resolved(change, message, new Departments(desk));
+    return new DepartmentNames(desk).resolve(change, message);
   }
 
   private static Change named(String name) {

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
 
 /// Reads JSON as a tree and writes a tree as JSON, with Jackson's parsers and generators. A mapper
 /// would do the same, but making one loads everything that binds objects, which is a tenth of the
@@ -19,6 +20,15 @@ public final class JsonTree {
   private JsonTree() {}
 
   /// Reads one JSON document.
+  ///
+  /// @throws tools.jackson.core.JacksonException if it is malformed, or more than one
+  public static JsonNode parse(String json) {
+    try (var parser = JsonWriter.PLAIN.createParser(ObjectReadContext.empty(), json)) {
+      return read(parser);
+    }
+  }
+
+  /// Reads one JSON document in UTF-8.
   ///
   /// @throws tools.jackson.core.JacksonException if it is malformed, or more than one
   public static JsonNode parse(byte[] json) {
@@ -42,6 +52,10 @@ public final class JsonTree {
     return tree;
   }
 
+  /// A number that is kept as it was written: `1.50` and `1e2` would be other text as values, and
+  /// `1e99999999999` is none that fits into memory.
+  private record Literal(String json) {}
+
   /// The parser limits the depth, and so this recursion.
   private static JsonNode node(JsonParser parser) {
     return switch (parser.currentToken()) {
@@ -49,7 +63,7 @@ public final class JsonTree {
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> NODES.stringNode(parser.getString());
       case VALUE_NUMBER_INT -> wholeNumber(parser);
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> NODES.pojoNode(new Literal(parser.getString()));
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
@@ -76,6 +90,9 @@ public final class JsonTree {
   }
 
   private static JsonNode wholeNumber(JsonParser parser) {
+    if (parser.getString().equals("-0")) {
+      return NODES.pojoNode(new Literal("-0"));
+    }
     return switch (parser.getNumberType()) {
       case INT -> NODES.numberNode(parser.getIntValue());
       case LONG -> NODES.numberNode(parser.getLongValue());
@@ -88,7 +105,7 @@ public final class JsonTree {
     return JsonWriter.plain(json -> write(json, tree));
   }
 
-  private static void write(JsonGenerator json, JsonNode node) {
+  static void write(JsonGenerator json, JsonNode node) {
     switch (node.getNodeType()) {
       case OBJECT -> {
         json.writeStartObject();
@@ -106,15 +123,10 @@ public final class JsonTree {
       }
       case STRING -> json.writeString(node.stringValue());
       case BOOLEAN -> json.writeBoolean(node.booleanValue());
-      case NUMBER -> {
-        if (node.isIntegralNumber()) {
-          json.writeNumber(node.bigIntegerValue());
-        } else {
-          json.writeNumber(node.decimalValue());
-        }
-      }
+      case NUMBER -> json.writeNumber(node.bigIntegerValue());
+      case POJO -> json.writeRawValue(((Literal) ((POJONode) node).getPojo()).json());
       case NULL, MISSING -> json.writeNull();
-      case BINARY, POJO -> throw new IllegalStateException("JSON text holds no " + node);
+      case BINARY -> throw new IllegalStateException("JSON text holds no binary node");
     }
   }
 }

@@ -10,20 +10,63 @@ import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.FieldValue.Verbatim;
 import io.github.nxdesk.model.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /// Turns records into the API's JSON and back, by the table of fields. Nothing is lost: numbers
 /// keep their digits, and a value of an unexpected type is kept as it came.
 public final class RecordJson {
+  private static final Map<String, Field> FIELDS =
+      Arrays.stream(Field.values()).collect(Collectors.toMap(Field::wireName, Function.identity()));
+
   private RecordJson() {}
 
-  /// A record as a request's body, in ASCII.
+  /// A new record as a request's body, in ASCII.
   public static String write(Change record) {
     return JsonWriter.ascii(json -> write(json, record));
+  }
+
+  /// A record as the body of an update, in ASCII.
+  ///
+  /// @param before the record that was read; empty where none was
+  public static String write(Change record, Optional<Message> before) {
+    return JsonWriter.ascii(json -> write(json, record, before));
+  }
+
+  /// Writes the record that was read with the fields of another laid over it: all else in it, known
+  /// or not, as it came. Fields that only can be written are commands, and not part of a record
+  /// (nexudus-api.md, HelpDeskMessage): what was read of them is left out.
+  public static void write(JsonGenerator json, Change record, Optional<Message> before) {
+    if (before.isEmpty()) {
+      write(json, record);
+      return;
+    }
+    var values = new EnumMap<Field, FieldValue>(Field.class);
+    values.putAll(record.values());
+    json.writeStartObject();
+    JsonTree.parse(before.get().json())
+        .forEachEntry((name, value) -> {
+          var field = FIELDS.get(name);
+          if (field != null && values.containsKey(field)) {
+            json.writeName(name);
+            JsonWriter.value(json, values.remove(field));
+          } else if (field == null || field.role() != Field.Role.WRITE_ONLY) {
+            json.writeName(name);
+            JsonTree.write(json, value);
+          }
+        });
+    values.forEach((field, value) -> {
+      json.writeName(field.wireName());
+      JsonWriter.value(json, value);
+    });
+    json.writeEndObject();
   }
 
   /// Writes a record as an object.

@@ -25,20 +25,17 @@ public sealed interface Outcome {
   /// A dry run: what would have been sent.
   ///
   /// @param status the HTTP status of the read; null where nothing was read
-  /// @param body the record that would be sent
+  /// @param body the fields that would be sent
+  /// @param before the record that was read, over which they would be laid
   /// @param comment what would be said after that
   record WouldUpdate(
       Long id,
       @Nullable Integer status,
       List<FieldChange> changes,
       Change body,
+      Optional<Message> before,
       Optional<String> comment)
-      implements Outcome {
-    /// One without a comment.
-    public WouldUpdate(Long id, @Nullable Integer status, List<FieldChange> changes, Change body) {
-      this(id, status, changes, body, Optional.empty());
-    }
-  }
+      implements Outcome {}
 
   /// A message was made.
   ///

@@ -117,12 +117,12 @@ public final class HttpNexudusClient implements NexudusClient {
   }
 
   @Override
-  public Answer<String> update(Change record) {
+  public Answer<String> update(Change record, Optional<Message> before) {
     if (!(record.values().get(Field.ID) instanceof Int(var id))) {
       throw new IllegalArgumentException("a record without an id cannot be written");
     }
     return call(
-        withBody("PUT", MESSAGES, RecordJson.write(record)),
+        withBody("PUT", MESSAGES, RecordJson.write(record, before)),
         new Operation.Update(id),
         replies::saved);
   }

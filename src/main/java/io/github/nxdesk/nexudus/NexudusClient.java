@@ -44,9 +44,13 @@ public interface NexudusClient extends AutoCloseable {
     };
   }
 
-  /// Writes a record: exactly the given fields, which must include the id and, as the vendor says,
-  /// all required fields. The value is the server's own message.
-  Answer<String> update(Change record);
+  /// Writes a record. The value is the server's own message.
+  ///
+  /// @param record the fields that are sent, which must include the id and, as the vendor says, all
+  ///   required fields
+  /// @param before the record that was read, over which those fields are laid, so that all else in
+  ///   it is sent back as it came; empty to send exactly the given fields
+  Answer<String> update(Change record, Optional<Message> before);
 
   /// Makes a message of the given fields, which must include all required ones and no id. A call
   /// whose answer was lost is never repeated: it would make a second message.

@@ -140,7 +140,7 @@ final class Documents {
       }
       if (outcome instanceof Outcome.WouldUpdate would) {
         json.writeName("Body");
-        RecordJson.write(json, would.body());
+        RecordJson.write(json, would.body(), would.before());
         would.comment().ifPresent(text -> json.writeStringProperty("Comment", text));
       }
       if (row != null) {

@@ -41,7 +41,7 @@ final class TextReporter implements Reporter {
       case Outcome.Unchanged(var id, _) ->
           success(
               "Help desk message %d is unchanged: it already is as asked".formatted(id), List.of());
-      case Outcome.WouldUpdate(var id, var status, var changes, var body, var comment) -> {
+      case Outcome.WouldUpdate(var id, var status, var changes, var body, _, var comment) -> {
         out.println(out.style().note("Would update help desk message " + id));
         var lines =
             new ArrayList<>(status == null ? lines(body, Excerpt::of) : differences(changes));

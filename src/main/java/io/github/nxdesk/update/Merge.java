@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /// A record with a change laid over it.
 ///
-/// @param body every writable field that the record or the change holds. What becomes of optional
-///   fields that are left out of a write is not documented (nexudus-api.md, Update), so none is.
+/// @param body every field that is sent: those that were read, read-only ones included, and those
+///   of the change. What becomes of a field that is left out of a write is not documented
+///   (nexudus-api.md, Update), so none is, but for the commands about images
 /// @param changes the named fields whose value differs from the record's
 record Merge(Change body, List<FieldChange> changes) {
   static Merge of(Message current, Change change) {
@@ -24,7 +25,7 @@ record Merge(Change body, List<FieldChange> changes) {
       var before = current.fields().value(field);
       var named = change.value(field);
       named
-          .or(() -> isSentBack(field) ? before : Optional.empty())
+          .or(() -> field.role() == Field.Role.WRITE_ONLY ? Optional.empty() : before)
           .ifPresent(value -> body.put(field, value));
       if (named.isPresent() && !named.equals(before)) {
         changes.add(new FieldChange(field, before.orElse(FieldValue.CLEARED), named.get()));
@@ -42,12 +43,5 @@ record Merge(Change body, List<FieldChange> changes) {
       }
     }
     return List.copyOf(errors);
-  }
-
-  private static boolean isSentBack(Field field) {
-    return switch (field.role()) {
-      case KEY, REQUIRED, NULLABLE, OPTIONAL -> true;
-      case WRITE_ONLY, READ_ONLY -> false;
-    };
   }
 }

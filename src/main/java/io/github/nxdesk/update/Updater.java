@@ -124,7 +124,9 @@ public final class Updater {
         known -> {
           long id = id(known);
           return known.dryRun()
-              ? new Settled(new WouldUpdate(id, null, List.of(), known.change(), known.comment()))
+              ? new Settled(
+                  new WouldUpdate(
+                      id, null, List.of(), known.change(), Optional.empty(), known.comment()))
               : new Write(id, known.change(), List.of(), Optional.empty());
         });
   }
@@ -174,7 +176,9 @@ public final class Updater {
               merge.missing()));
     }
     return request.dryRun()
-        ? new Settled(new WouldUpdate(id, status, merge.changes(), merge.body(), request.comment()))
+        ? new Settled(
+            new WouldUpdate(
+                id, status, merge.changes(), merge.body(), Optional.of(message), request.comment()))
         : new Write(id, merge.body(), merge.changes(), Optional.of(message));
   }
 
@@ -185,7 +189,7 @@ public final class Updater {
   }
 
   private Outcome carryOut(Write write, int attempts) {
-    return switch (client.update(write.body())) {
+    return switch (client.update(write.body(), write.before())) {
       case Given<String>(var status, var words) ->
           new Updated(write.id(), status, words, write.changes());
       case Refused<String>(var problem) ->

@@ -119,7 +119,7 @@ final class ManyMessages implements NexudusClient {
   }
 
   @Override
-  public Answer<String> update(Change record) {
+  public Answer<String> update(Change record, Optional<Message> before) {
     whileWriting.run();
     synchronized (this) {
       writes.add(record);

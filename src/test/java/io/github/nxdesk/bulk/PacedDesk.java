@@ -19,6 +19,7 @@ import io.github.nxdesk.nexudus.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -81,8 +82,8 @@ final class PacedDesk implements NexudusClient {
   }
 
   @Override
-  public Answer<String> update(Change record) {
-    return inTurn(true, () -> desk.update(record));
+  public Answer<String> update(Change record, Optional<Message> before) {
+    return inTurn(true, () -> desk.update(record, before));
   }
 
   /// Time stands still for all others meanwhile: otherwise somebody's sleep could fall between a

@@ -51,7 +51,7 @@ class UndoRowsTest {
       for (int attempt = 0; attempt < 2; attempt++) {
         var write = (Plan.Write) updater.plan(request(), message(), 200);
         journal.intend(1, write);
-        desk.update(write.body().without(Field.NEW_IMAGE_URL));
+        desk.update(write.body().without(Field.NEW_IMAGE_URL), write.before());
       }
       journal.settle(1, new Updated(1L, 200, "Done.", List.of()));
     }

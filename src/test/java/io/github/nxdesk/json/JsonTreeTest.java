@@ -38,17 +38,20 @@ class JsonTreeTest {
         "2147483648",
         "9223372036854775807",
         "9223372036854775808",
-        "1.50",
-        "1e400",
-        "-0.0",
         "[]",
         "{}",
         "[[],{},[{}],null]",
-        "{\"a\":{\"b\":[1,2.0,{\"c\":null}]},\"d\":\"\\ud83d\"}",
+        "{\"a\":{\"b\":[1,2,{\"c\":null}]},\"d\":\"\\ud83d\"}",
         "{\"a\":1,\"b\":2,\"a\":[3]}",
       })
   void isTheMappersTree(String json) {
     assertThat(read(json)).isEqualTo(MAPPER.readTree(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.50", "1e400", "1E+2", "-0.0", "-0", "1e99999999999", "[0.10]"})
+  void keepsNumbersAsTheyWereWritten(String json) {
+    assertThat(JsonTree.write(read(json))).isEqualTo(json);
   }
 
   @ParameterizedTest

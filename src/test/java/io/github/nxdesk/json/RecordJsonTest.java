@@ -38,6 +38,27 @@ class RecordJsonTest {
         .isEqualTo("{\"Priority\":%s}".formatted(json));
   }
 
+  /// nexudus-api.md, Update: what was read is sent back as it was read.
+  @Test
+  void laysAChangeOverTheRecordAsItCame() {
+    var read =
+        "{\"CustomFields\":{\"Rate\":1.50,\"Big\":1e99999999999},\"Id\":5,\"Priority\":2,"
+            + "\"UpdatedOn\":\"2025-01-15T10:30:00Z\",\"SystemId\":\"a\",\"New\":[null,-0]}";
+    var body = Change.NONE.with(Field.ID, new Int(5)).with(Field.PRIORITY, new Int(3));
+    assertThat(RecordJson.write(body, read(read)))
+        .isEqualTo(read.replace("\"Priority\":2", "\"Priority\":3"));
+  }
+
+  /// nexudus-api.md, HelpDeskMessage: they are commands, and would be carried out again.
+  @Test
+  void leavesOutWhatARecordListsOfImageCommands() {
+    var read = "{\"Id\":5,\"NewImageUrl\":\"https://example.com/a.png\",\"ClearImageFile\":true}";
+    var body = Change.NONE.with(Field.ID, new Int(5));
+    assertThat(RecordJson.write(body, read(read))).isEqualTo("{\"Id\":5}");
+    assertThat(RecordJson.write(body.with(Field.CLEAR_IMAGE_FILE, new Bool(true)), read(read)))
+        .isEqualTo("{\"Id\":5,\"ClearImageFile\":true}");
+  }
+
   @Test
   void tellsNullFromAbsent() {
     var record = read("{\"Id\":5,\"OwnerId\":null}").orElseThrow().fields();

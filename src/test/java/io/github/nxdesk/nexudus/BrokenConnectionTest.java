@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class BrokenConnectionTest {
   @Test
   void takesAnAnswerOfTenMegabytes() throws Exception {
     try (var wire = Wire.with(Reply.savedWithSize(10 * 1024 * 1024))) {
-      assertThat(Wire.given(wire.desk.update(Wire.RECORD))).startsWith("xxx");
+      assertThat(Wire.given(wire.desk.update(Wire.RECORD, Optional.empty()))).startsWith("xxx");
     }
   }
 
@@ -191,7 +192,7 @@ class BrokenConnectionTest {
 
   private static Problem refusedUpdate(URI url) {
     try (var desk = Wire.deskAt(url)) {
-      return Wire.problem(desk.update(Wire.RECORD));
+      return Wire.problem(desk.update(Wire.RECORD, Optional.empty()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.nxdesk.nexudus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MisbehavingServerTest {
@@ -10,7 +11,7 @@ class MisbehavingServerTest {
   void failsWhereARequestHasNoReply() throws Exception {
     var server = MisbehavingServer.start();
     try (var desk = Wire.deskAt(server.url())) {
-      assertThat(desk.update(Wire.RECORD)).isInstanceOf(Answer.Refused.class);
+      assertThat(desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Refused.class);
     }
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(server::close)

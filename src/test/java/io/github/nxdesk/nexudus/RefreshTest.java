@@ -17,7 +17,7 @@ class RefreshTest {
   void sendsTheRequestOnceMoreWithTheNewToken() throws Exception {
     try (var server = MisbehavingServer.start(Reply.of(401, ""), Reply.SAVED);
         var desk = Wire.deskAt(server.url(), session(new Session.Access.Granted(bearer("new"))))) {
-      assertThat(desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
       assertThat(server.requests())
           .extracting(request -> request.headers().get("authorization"))
           .containsExactly("Bearer old", "Bearer new");
@@ -28,7 +28,7 @@ class RefreshTest {
   void takesASecondRefusalAsItIs() throws Exception {
     try (var server = MisbehavingServer.start(Reply.of(401, ""), Reply.of(401, ""));
         var desk = Wire.deskAt(server.url(), session(new Session.Access.Granted(bearer("new"))))) {
-      assertThat(Verdict.of(Wire.problem(desk.update(Wire.RECORD))))
+      assertThat(Verdict.of(Wire.problem(desk.update(Wire.RECORD, Optional.empty()))))
           .isEqualTo(new Verdict("Denied", 401, false));
     }
   }
@@ -37,7 +37,7 @@ class RefreshTest {
   void saysWhyThereIsNoNewToken() throws Exception {
     try (var server = MisbehavingServer.start(Reply.of(401, ""));
         var desk = Wire.deskAt(server.url(), session(new Session.Access.Withheld(ENDED)))) {
-      assertThat(Wire.problem(desk.update(Wire.RECORD))).isEqualTo(ENDED);
+      assertThat(Wire.problem(desk.update(Wire.RECORD, Optional.empty()))).isEqualTo(ENDED);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ class ThrottledTest {
           """)
   void waitsAsToldAndASecondWhereThatCannotBeRead(String told, Duration waited) throws Exception {
     try (var wire = Wire.with(tooFast(409, told), Reply.SAVED)) {
-      assertThat(Wire.given(wire.desk.update(Wire.RECORD))).contains("successfully");
+      assertThat(Wire.given(wire.desk.update(Wire.RECORD, Optional.empty())))
+          .contains("successfully");
       assertThat(wire.time.sleeps()).containsExactly(waited);
     }
   }
@@ -67,7 +69,7 @@ class ThrottledTest {
   @Test
   void waitsOut429AsWell() throws Exception {
     try (var wire = Wire.with(tooFast(429, "2"), Reply.SAVED)) {
-      assertThat(wire.desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
       assertThat(wire.time.sleeps()).containsExactly(Duration.ofSeconds(2));
     }
   }
@@ -77,7 +79,7 @@ class ThrottledTest {
     var script = new ArrayList<>(Collections.nCopies(8, Reply.of(429, "")));
     script.add(Reply.SAVED);
     try (var wire = Wire.waitingAtMost(Duration.ofMinutes(15), script.toArray(Reply[]::new))) {
-      assertThat(wire.desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
       assertThat(wire.time.sleeps())
           .extracting(Duration::toSeconds)
           .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
@@ -149,15 +151,15 @@ class ThrottledTest {
     try (var wire =
         Wire.waitingAtMost(
             TWO_MINUTES, tooFast(409, "100"), Reply.SAVED, tooFast(409, "100"), Reply.SAVED)) {
-      assertThat(wire.desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
-      assertThat(wire.desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
     }
   }
 
   @Test
   void sendsTheSameRequestAgain() throws Exception {
     try (var wire = Wire.with(tooFast(409, "1"), Reply.SAVED)) {
-      assertThat(wire.desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
       var requests = wire.server.requests();
       assertThat(requests.get(1)).isEqualTo(requests.get(0));
     }
@@ -184,7 +186,7 @@ class ThrottledTest {
   @Test
   void tellsOfEachRequestAndEachWait() throws Exception {
     try (var wire = Wire.with(tooFast(409, "3"), Reply.of(429, ""), Reply.SAVED)) {
-      assertThat(wire.desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
       assertThat(wire.traffic.lines())
           .containsExactly(
               "PUT /api/support/helpdeskmessages -> 409",

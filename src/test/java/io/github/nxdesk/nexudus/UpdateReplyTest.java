@@ -13,6 +13,7 @@ import io.github.nxdesk.model.Problem.Invalid;
 import io.github.nxdesk.nexudus.Answer.Given;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,7 +242,7 @@ class UpdateReplyTest {
 
   private static Answer<String> answer(Reply reply) throws Exception {
     try (var wire = Wire.with(reply)) {
-      return wire.desk.update(Wire.RECORD);
+      return wire.desk.update(Wire.RECORD, Optional.empty());
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.nxdesk.model.FieldValue.Bool;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The request of an update, byte for byte, against the vendor's `curl` example.
@@ -27,7 +28,7 @@ class UpdateRequestTest {
   @Test
   void sendsTheHeadersOfTheExampleAndNoOthersOfItsOwn() throws Exception {
     try (var wire = Wire.with(Reply.SAVED)) {
-      assertThat(wire.desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
       assertThat(wire.server.request().headers())
           .isEqualTo(
               Map.of(
@@ -71,7 +72,7 @@ class UpdateRequestTest {
   void keepsAPathOfTheBaseUrl() throws Exception {
     try (var server = MisbehavingServer.start(Reply.SAVED);
         var desk = Wire.deskAt(BaseUrl.parse(server.url() + "/gate/"))) {
-      assertThat(desk.update(Wire.RECORD)).isInstanceOf(Answer.Given.class);
+      assertThat(desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
       assertThat(server.request().target()).isEqualTo("/gate/api/support/helpdeskmessages");
     }
   }
@@ -80,13 +81,14 @@ class UpdateRequestTest {
   void sendsNoRecordWithoutAnId() throws Exception {
     try (var wire = Wire.with()) {
       var record = new Change(Map.of(Field.SUBJECT, new Text("s")));
-      assertThatIllegalArgumentException().isThrownBy(() -> wire.desk.update(record));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> wire.desk.update(record, Optional.empty()));
     }
   }
 
   private static ReceivedRequest sent(Change record) throws Exception {
     try (var wire = Wire.with(Reply.SAVED)) {
-      assertThat(wire.desk.update(record)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.desk.update(record, Optional.empty())).isInstanceOf(Answer.Given.class);
       return wire.server.request();
     }
   }

@@ -88,7 +88,7 @@ public final class Wire implements AutoCloseable {
   }
 
   public Problem refusedUpdate() {
-    return problem(desk.update(RECORD));
+    return problem(desk.update(RECORD, Optional.empty()));
   }
 
   /// What it gave; fails the test if it was refused.

@@ -23,6 +23,7 @@ import io.github.nxdesk.model.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One of everything that can be reported, each under the name of the file that shows it.
@@ -81,8 +82,12 @@ final class Cases {
         "updated", new Updated(ID, 200, "HelpDeskMessage was successfully updated.", CHANGES));
     cases.put("updated-unread", new Updated(ID, 200, "Done.", List.of()));
     cases.put("unchanged", new Unchanged(ID, 200));
-    cases.put("would-update", new WouldUpdate(ID, 200, CHANGES, RECORD));
-    cases.put("would-update-unread", new WouldUpdate(ID, null, List.of(), RECORD));
+    cases.put(
+        "would-update",
+        new WouldUpdate(ID, 200, CHANGES, RECORD, Optional.empty(), Optional.empty()));
+    cases.put(
+        "would-update-unread",
+        new WouldUpdate(ID, null, List.of(), RECORD, Optional.empty(), Optional.empty()));
     cases.put(
         "hostile-subject",
         new Updated(

@@ -71,9 +71,14 @@ public final class FakeHelpDesk implements NexudusClient {
     writeRefusal = Optional.of(problem);
   }
 
+  /// The message as it is now.
+  public Message message(long id) {
+    return Objects.requireNonNull(messages.get(id));
+  }
+
   /// The record as it is now.
   public Change record(long id) {
-    return Objects.requireNonNull(messages.get(id)).fields();
+    return message(id).fields();
   }
 
   @Override
@@ -115,7 +120,7 @@ public final class FakeHelpDesk implements NexudusClient {
   }
 
   @Override
-  public Answer<String> update(Change record) {
+  public Answer<String> update(Change record, Optional<Message> before) {
     writes.add(record);
     if (writeRefusal.isPresent()) {
       return new Refused<>(writeRefusal.get());

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 /// Makes the requests to one target: its address, and the headers that every call has but for the
 /// credential.
 public record Requests(Target target) {
+  /// A GET.
+  ///
   /// @param path with its query, encoded
   public HttpRequest get(String path) {
     return request(path).GET().build();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// packaged launcher against a served sandbox, it exits with 0 and prints what is shown.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the examples are for sh")
 class ExamplesIT {
-  private static final Path MANUAL = Path.of("docs", "man");
+  private static final Path MANUAL = Packaged.FOLDER.resolve(Path.of("share", "man", "man1"));
 
   /// What examples need: an id, a time stamp, and a jq that fails where a property is not there.
   private static final String PREAMBLE =

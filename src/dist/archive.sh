@@ -12,12 +12,6 @@ release=$PWD/target/release
 rm -rf "$release/unpacked/$name" "$release/$name.tar.gz" "$release/$name.zip"
 mkdir -p "$release/unpacked"
 cp -Rp target/nxdesk "$release/unpacked/$name"
-if [[ $platform != windows-* ]]; then
-  for folder in completion docs/man; do
-    [[ -d $folder ]] || continue
-    cp -Rp "$folder" "$release/unpacked/$name/"
-  done
-fi
 
 cd "$release/unpacked"
 case $platform in

@@ -15,6 +15,7 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 chmod 755 "$stage"
 src/dist/stage.sh "$stage"
+mv "$stage/usr/share/zsh/site-functions" "$stage/usr/share/zsh/vendor-completions" # Debian's own name for it.
 mkdir "$stage/DEBIAN"
 (cd "$stage" && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2) >"$stage/DEBIAN/md5sums"
 # A tilde sorts before the release itself.

@@ -16,16 +16,14 @@ git -C "$clone" remote set-url origin https://github.com/nxdesk/nxdesk.git
 mkdir "$clone/target"
 # What is rehearsed is what lies here, committed or not.
 cp -Rp src pom.xml jreleaser.yml CHANGELOG.md "$clone/"
-for folder in completion docs target/nxdesk; do
-  [[ ! -d $folder ]] || cp -Rp "$folder" "$clone/$(dirname "$folder")/"
-done
+cp -Rp target/nxdesk "$clone/target/"
 cd "$clone"
 sed -i "s:^  <version>.*</version>$:  <version>$version</version>:" pom.xml
 
 src/dist/archive.sh linux-x86_64
 src/dist/deb.sh
 src/dist/rpm.sh
-mvn -B -ntp -q cyclonedx:makeBom
+mvn -B -ntp -q -Prelease cyclonedx:makeBom
 for platform in linux-aarch_64 osx-x86_64 osx-aarch_64 windows-x86_64; do
   for built in "target/release/nxdesk-$version-linux-x86_64".*; do
     cp -n "$built" "${built/linux-x86_64/$platform}"
@@ -41,5 +39,5 @@ if ! docker info >/dev/null 2>&1; then
   echo 'No Docker daemon answers: the container image is left out.'
   excluded=(-Djreleaser.excluded.packagers=docker)
 fi
-mvn -B -ntp jreleaser:config "${excluded[@]}"
-mvn -B -ntp jreleaser:full-release -Djreleaser.dry.run "${excluded[@]}"
+mvn -B -ntp -Prelease jreleaser:config "${excluded[@]}"
+mvn -B -ntp -Prelease jreleaser:full-release -Djreleaser.dry.run "${excluded[@]}"

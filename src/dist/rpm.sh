@@ -12,7 +12,6 @@ package=target/release/nxdesk-$version-$platform.rpm
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 src/dist/stage.sh "$work/stage"
-mv "$work/stage/usr/share/zsh/vendor-completions" "$work/stage/usr/share/zsh/site-functions" 2>/dev/null || true
 # Folders that other packages own too are left out of the list; ours are in it, so that they go with the package.
 (
   cd "$work/stage"

@@ -2,7 +2,6 @@
 # Lays target/nxdesk out under a folder as a Linux package installs it: stage.sh FOLDER.
 # Times and modes are kept: the ahead-of-time cache is of use only beside the jars it was made from.
 set -euo pipefail
-shopt -s nullglob
 cd "$(dirname "$0")/../.."
 root=${1:?usage: stage.sh FOLDER}
 
@@ -12,17 +11,8 @@ cp -Rp target/nxdesk "$root/usr/lib/nxdesk"
 rm -f "$root/usr/lib/nxdesk/bin/nxdesk.cmd"
 ln -s ../lib/nxdesk/bin/nxdesk "$root/usr/bin/nxdesk"
 
-put() { # SOURCE TARGET: where the source exists
-  if [[ -e $1 ]]; then install -D -p -m 644 "$1" "$root/usr/share/$2"; fi
-}
-put completion/nxdesk.bash bash-completion/completions/nxdesk
-put completion/_nxdesk zsh/vendor-completions/_nxdesk
-put completion/nxdesk.fish fish/vendor_completions.d/nxdesk.fish
-for page in docs/man/*.1; do
-  put "$page" "man/man1/${page##*/}"
-  gzip -9 -n "$root/usr/share/man/man1/${page##*/}"
-done
-
-put src/dist/copyright doc/nxdesk/copyright
-put CHANGELOG.md doc/nxdesk/changelog
-gzip -9 -n "$root/usr/share/doc/nxdesk/changelog"
+mv "$root/usr/lib/nxdesk/share"/* "$root/usr/share/"
+install -p -m 644 src/dist/copyright "$root/usr/share/doc/nxdesk/copyright"
+install -p -m 644 CHANGELOG.md "$root/usr/share/doc/nxdesk/changelog"
+rmdir "$root/usr/lib/nxdesk/share"
+gzip -9 -n "$root/usr/share/man/man1"/*.1 "$root/usr/share/doc/nxdesk/changelog"

@@ -2,7 +2,6 @@
 # Builds the packages of target/nxdesk, installs them, uses nxdesk as another user, removes them, and looks for
 # anything left behind. Changes the machine's packages: needs root, and no nxdesk installed before.
 set -euo pipefail
-shopt -s nullglob
 cd "$(dirname "$0")/../../.."
 
 fail() {
@@ -22,7 +21,8 @@ clean() {
 trap clean EXIT
 
 # FOLDER: every file with its size and its time to the second, which is what an ahead-of-time cache checks.
-times() { (cd "$1" && find . -type f ! -name nxdesk.cmd -printf '%p %s %Ts %m\n' | LC_ALL=C sort); }
+# But for those that a package puts elsewhere or leaves out.
+times() { (cd "$1" && find . -path ./share -prune -o -type f ! -name nxdesk.cmd -printf '%p %s %Ts %m\n' | LC_ALL=C sort); }
 
 # Runs a command as a user with nothing but a place for the sandbox's records.
 as_nobody() { runuser -u nobody -- env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_STATE_HOME="$work/state" "$@"; }
@@ -57,18 +57,19 @@ diff <(times target/nxdesk) <(times /usr/lib/nxdesk) || fail 'installing changed
 works /usr/bin/nxdesk
 echo 'runs as another user; file times and modes are those of the build'
 
-if [[ -e completion/nxdesk.bash ]]; then
-  if [[ -e /usr/share/bash-completion/bash_completion ]]; then
-    # shellcheck disable=SC2016 # for the inner shell
-    bash --norc -c '. /usr/share/bash-completion/bash_completion
-      _completion_loader nxdesk || [[ $? == 124 ]]; complete -p nxdesk' >/dev/null || fail 'bash finds no completion'
-    echo 'bash finds the completion'
-  else
-    bash -n /usr/share/bash-completion/completions/nxdesk || fail 'no bash completion'
-    echo 'the bash completion is in place (bash-completion is not installed)'
-  fi
+if [[ -e /usr/share/bash-completion/bash_completion ]]; then
+  # shellcheck disable=SC2016 # for the inner shell
+  bash --norc -c '. /usr/share/bash-completion/bash_completion
+    _completion_loader nxdesk || [[ $? == 124 ]]; complete -p nxdesk' >/dev/null || fail 'bash finds no completion'
+  echo 'bash finds the completion'
+else
+  bash -n /usr/share/bash-completion/completions/nxdesk || fail 'no bash completion'
+  echo 'the bash completion is in place (bash-completion is not installed)'
 fi
-for page in docs/man/*.1; do
+for completion in zsh/vendor-completions/_nxdesk fish/vendor_completions.d/nxdesk.fish; do
+  [[ -e /usr/share/$completion ]] || fail "no /usr/share/$completion"
+done
+for page in target/nxdesk/share/man/man1/*.1; do
   name=$(basename "$page" .1)
   # Minimal images tell dpkg to leave manual pages out.
   if grep -rqs '^path-exclude.*/usr/share/man' /etc/dpkg/dpkg.cfg.d; then

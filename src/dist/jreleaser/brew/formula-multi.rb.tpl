@@ -9,10 +9,10 @@ class {{brewFormulaName}} < Formula
   def install
     libexec.install Dir["*"]
     bin.install_symlink libexec/"bin/{{distributionExecutableUnix}}" => "{{distributionExecutableName}}"
-    bash_completion.install_symlink libexec/"completion/nxdesk.bash" => "nxdesk"
-    zsh_completion.install_symlink libexec/"completion/_nxdesk"
-    fish_completion.install_symlink libexec/"completion/nxdesk.fish"
-    man1.install_symlink Dir[libexec/"man/*.1"]
+    bash_completion.install_symlink libexec/"share/bash-completion/completions/nxdesk"
+    zsh_completion.install_symlink libexec/"share/zsh/site-functions/_nxdesk"
+    fish_completion.install_symlink libexec/"share/fish/vendor_completions.d/nxdesk.fish"
+    man1.install_symlink Dir[libexec/"share/man/man1/*.1"]
   end
 
   test do

@@ -8,28 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every script in `src/test/acceptance`, each in a home of its own.
+/// Every script in `src/test/acceptance`, each in a home of its own. `-Dscript=update` runs
+/// `update.txt` alone.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for sh")
 class AcceptanceIT {
   private static final Path SCRIPTS = Path.of("src", "test", "acceptance");
-  private static final Path LAUNCHER = Path.of("target", "nxdesk").toAbsolutePath();
 
   static List<Path> scripts() throws IOException {
+    var name = System.getProperty("script", "*") + ".txt";
     try (Stream<Path> files = Files.list(SCRIPTS)) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+      var matcher = SCRIPTS.getFileSystem().getPathMatcher("glob:" + name);
+      var scripts = files.filter(file -> matcher.matches(file.getFileName())).sorted().toList();
+      assertThat(scripts).as("scripts in %s called %s", SCRIPTS, name).isNotEmpty();
+      return scripts;
     }
-  }
-
-  @Test
-  void findsScripts() throws IOException {
-    assertThat(scripts()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -39,7 +37,7 @@ class AcceptanceIT {
     var steps = Step.parse(Files.readAllLines(script));
     assertThat(steps).isNotEmpty();
     var differing = new ArrayList<String>();
-    try (var shell = new Shell(home, LAUNCHER)) {
+    try (var shell = new Shell(home)) {
       for (var step : steps) {
         if (step.background()) {
           shell.serve(step.command());
@@ -48,8 +46,9 @@ class AcceptanceIT {
         var actual = shell.run(step.command());
         if (!step.accepts(actual)) {
           differing.add(
-              "line %d: $ %s\nexpected:\n%s\nbut was:\n%s\n"
+              "%s:%d: $ %s\nexpected:\n%s\nbut was:\n%s\n"
                   .formatted(
+                      script,
                       step.line(),
                       step.command(),
                       String.join("\n", step.expected()),

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// It is paced, so with this many rows it would go on for more than two minutes if nothing came.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tmux is not there")
 class CtrlCIT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk", "bin", "nxdesk");
   private static final int MESSAGES = 200;
   private static final int SECONDS = 60;
 
@@ -137,6 +136,6 @@ class CtrlCIT {
 
   private String command(KillingServer server, String option) {
     return "NEXUDUS_TOKEN=token NEXUDUS_BASE_URL=%s XDG_STATE_HOME='%s' '%s' apply --yes '%s' %s"
-        .formatted(server.address(), home, LAUNCHER.toAbsolutePath(), rows, option);
+        .formatted(server.address(), home, Packaged.LAUNCHER, rows, option);
   }
 }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// packaged launcher against a served sandbox, it exits with 0 and prints what is shown.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the examples are for sh")
 class ExamplesIT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk").toAbsolutePath();
-  private static final Path MANUAL = Path.of("docs", "man");
+  private static final Path MANUAL = Packaged.FOLDER.resolve(Path.of("share", "man", "man1"));
 
   /// What examples need: an id, a time stamp, and a jq that fails where a property is not there.
   private static final String PREAMBLE =
@@ -61,7 +60,7 @@ class ExamplesIT {
   void ofTheManualAndTheHelpWork(Path page, @TempDir Path home) throws Exception {
     var command = page.getFileName().toString().replace(".1", "").replace('-', ' ');
     List<Example> ofHelp;
-    try (var shell = new Shell(home, LAUNCHER)) {
+    try (var shell = new Shell(home)) {
       ofHelp = Example.ofHelp(shell.run(command + " --help"));
     }
     var ofManual = Example.ofManual(Files.readAllLines(page));
@@ -84,7 +83,7 @@ class ExamplesIT {
     Files.writeString(home.resolve("changes.csv"), "Id,Priority\n87654321,High\n");
     Files.writeString(home.resolve("ids.txt"), "87654321\n87654322\n");
     var failed = new ArrayList<String>();
-    try (var shell = new Shell(home, LAUNCHER)) {
+    try (var shell = new Shell(home)) {
       shell.serve("nxdesk sandbox");
       for (var example : examples) {
         if (example.serves()) {
@@ -110,7 +109,7 @@ class ExamplesIT {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    try (var shell = new Shell(home, LAUNCHER)) {
+    try (var shell = new Shell(home)) {
       shell.serve(example.command().replaceFirst("--port=\\d+", "--port=" + port));
     }
   }

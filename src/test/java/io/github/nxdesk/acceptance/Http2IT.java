@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The packaged launcher and servers over TLS that speak HTTP/2, or only HTTP/1.1, with a
 /// certificate of a private authority. A single request does not ask for HTTP/2.
 class Http2IT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk").toAbsolutePath();
-
   /// Notes the versions of HTTP that it is asked in.
   private static final String SERVER =
       """
@@ -47,7 +45,7 @@ class Http2IT {
     Tools.need("node");
     var versions = folder.resolve("versions");
     try (var keys = TlsServer.start(folder, TlsServer.Kind.PRIVATE);
-        var shell = new Shell(Files.createDirectory(folder.resolve("home")), LAUNCHER)) {
+        var shell = new Shell(Files.createDirectory(folder.resolve("home")))) {
       var script =
           SERVER
               .replace("KEYS", folder.resolve("PRIVATE.p12").toString())

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The packaged launcher with a real GNOME Keyring in a D-Bus session of its own.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the Secret Service is Linux's")
 class KeyringIT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk").toAbsolutePath();
-
   @TempDir private Path home;
 
   @Test
@@ -34,7 +32,7 @@ class KeyringIT {
         """;
     Files.writeString(home.resolve("session.sh"), script);
     List<String> lines;
-    try (var shell = new Shell(home, LAUNCHER)) {
+    try (var shell = new Shell(home)) {
       shell.serve("nxdesk sandbox");
       lines = shell.run("XDG_RUNTIME_DIR=$HOME dbus-run-session -- sh session.sh");
     }

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// between write and journal cost a second write.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is for sh")
 class KillIT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk", "bin", "nxdesk");
   private static final List<Moment> MOMENTS = List.of(Moment.values());
   private static final int MESSAGES = 400;
   private static final int KILLS = 35;
@@ -93,7 +92,13 @@ class KillIT {
       throws IOException, InterruptedException {
     var builder =
         new ProcessBuilder(
-            LAUNCHER.toString(), "apply", rows.toString(), "--no-pace", "--quiet", "-o", "ndjson");
+            Packaged.LAUNCHER.toString(),
+            "apply",
+            rows.toString(),
+            "--no-pace",
+            "--quiet",
+            "-o",
+            "ndjson");
     builder.environment().put("NEXUDUS_TOKEN", "token");
     builder.environment().put("NEXUDUS_BASE_URL", server.address().toString());
     builder.environment().put("XDG_STATE_HOME", state.toString());

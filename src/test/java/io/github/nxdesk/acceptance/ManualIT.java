@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems' man does not know --warnings")
 class ManualIT {
   static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("docs", "man"))) {
+    try (Stream<Path> files =
+        Files.list(Packaged.FOLDER.resolve(Path.of("share", "man", "man1")))) {
       return files.sorted().toList();
     }
   }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// The packaged launcher, and a server that answers it when told to and otherwise keeps it waiting,
 /// so that a signal comes at a moment that is known.
 final class Moment implements AutoCloseable {
-  private static final Path LAUNCHER =
-      Path.of("target", "nxdesk", "bin", "nxdesk").toAbsolutePath();
-
   /// What the launcher is started with, and nothing else.
   final Map<String, String> environment = new HashMap<>();
 
@@ -64,7 +61,7 @@ final class Moment implements AutoCloseable {
   }
 
   void start(String arguments) throws IOException {
-    var builder = new ProcessBuilder(LAUNCHER.toString());
+    var builder = new ProcessBuilder(Packaged.LAUNCHER.toString());
     builder.command().addAll(List.of(arguments.split(" ")));
     builder.environment().clear();
     builder.environment().putAll(environment);

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// addressed as 0.0.0.0, because nothing that is known to be this machine goes through a proxy.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere 0.0.0.0 is nobody's address")
 class ProxyIT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk").toAbsolutePath();
-
   @TempDir private Path folder;
   private TlsServer server;
   private @Nullable Process proxy;
@@ -122,7 +120,7 @@ class ProxyIT {
   }
 
   private List<String> run(String command, String environment) throws Exception {
-    try (var shell = new Shell(Files.createDirectory(folder.resolve("home")), LAUNCHER)) {
+    try (var shell = new Shell(Files.createDirectory(folder.resolve("home")))) {
       return shell.run(
           "%s NEXUDUS_TOKEN=t nxdesk %s --base-url https://0.0.0.0:%d --ca-cert %s"
               .formatted(environment, command, server.port(), server.authority()));

@@ -25,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two processes with the same stored token, which the service refuses to both before either has
 /// got a new one.
 class RefreshRaceIT {
-  private static final String LAUNCHER =
-      Path.of("target", "nxdesk", "bin", "nxdesk").toAbsolutePath().toString();
-
   @TempDir private Path home;
   private final List<String> refreshes = new CopyOnWriteArrayList<>();
   private final Semaphore refused = new Semaphore(0);
@@ -76,7 +73,7 @@ class RefreshRaceIT {
   }
 
   private Process get() throws IOException {
-    var builder = new ProcessBuilder(LAUNCHER, "get", "7", "-o", "json");
+    var builder = new ProcessBuilder(Packaged.LAUNCHER.toString(), "get", "7", "-o", "json");
     builder.environment().keySet().removeIf(name -> name.startsWith("NEXUDUS"));
     builder.environment().put("XDG_STATE_HOME", home.toString());
     builder.environment().put("XDG_CONFIG_HOME", home.toString());

@@ -16,12 +16,11 @@ final class Shell implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>();
   private final List<Process> servers = new ArrayList<>();
 
-  /// @param launcher the packaged folder
-  Shell(Path home, Path launcher) {
+  Shell(Path home) {
     this.home = home;
     environment.put("HOME", home.toString());
-    environment.put("PATH", launcher.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
-    environment.put("NXDESK_HOME", launcher.toString());
+    environment.put("PATH", Packaged.LAUNCHER.getParent() + ":/usr/local/bin:/usr/bin:/bin");
+    environment.put("NXDESK_HOME", Packaged.FOLDER.toString());
     environment.put("TERM", "dumb");
   }
 

@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// another process, a keyring.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such signals")
 class SignalIT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk", "bin", "nxdesk");
-
   @TempDir private Path home;
 
   @ParameterizedTest
@@ -190,7 +188,7 @@ class SignalIT {
   private Result interrupt(String signal, String arguments)
       throws IOException, InterruptedException {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var builder = new ProcessBuilder(LAUNCHER.toString());
+      var builder = new ProcessBuilder(Packaged.LAUNCHER.toString());
       builder.command().addAll(List.of(arguments.split(" ")));
       builder.environment().put("NEXUDUS_TOKEN", "token");
       builder.environment().put("NEXUDUS_BASE_URL", "http://127.0.0.1:" + server.getLocalPort());

@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a start of the packaged program loads, which decides how long it takes, and which, unlike
 /// time, is the same on every machine. CONTRIBUTING says what to do where a test fails here.
 class StartUpIT {
-  private static final Path HOME = Path.of("target", "nxdesk").toAbsolutePath();
-
   private static final Pattern OURS =
       Pattern.compile("(io\\.github\\.nxdesk|picocli|tools\\.jackson|com\\.fasterxml)\\..*");
 
@@ -130,15 +128,15 @@ class StartUpIT {
     var log = folder.resolve("log");
     Files.deleteIfExists(log);
     var command = new ArrayList<String>();
-    command.add(HOME.resolve(Path.of("runtime", "bin", "java")).toString());
+    command.add(Packaged.FOLDER.resolve(Path.of("runtime", "bin", "java")).toString());
     command.addAll(launcherOptions());
     command.addAll(
         List.of(
             "-Xlog:%s:file=%s:none".formatted(what, log),
-            "-XX:AOTCache=" + HOME.resolve(Path.of("lib", "nxdesk.aot")),
+            "-XX:AOTCache=" + Packaged.FOLDER.resolve(Path.of("lib", "nxdesk.aot")),
             "-Dnxdesk.terminals=",
             "-cp",
-            HOME.resolve(Path.of("lib", "nxdesk.jar")).toString(),
+            Packaged.FOLDER.resolve(Path.of("lib", "nxdesk.jar")).toString(),
             "io.github.nxdesk.Main"));
     command.addAll(List.of(arguments.split(" ", -1)));
     var builder =
@@ -156,7 +154,7 @@ class StartUpIT {
   }
 
   private static List<String> launcherOptions() throws IOException {
-    var launcher = Files.readString(HOME.resolve(Path.of("bin", "nxdesk")));
+    var launcher = Files.readString(Packaged.FOLDER.resolve(Path.of("bin", "nxdesk")));
     var options = Pattern.compile("(?m)^options=\"([^\"]*)\"$").matcher(launcher);
     assertThat(options.find()).isTrue();
     return List.of(options.group(1).split("\\s+", -1));

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Logging in with the packaged launcher at a terminal of its own.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such terminals")
 class TerminalIT {
-  private static final Path LAUNCHER = Path.of("target", "nxdesk").toAbsolutePath();
   private static final Path DIALOGUE =
       Path.of("src", "test", "shells", "dialogue.py").toAbsolutePath();
 
@@ -26,7 +25,7 @@ class TerminalIT {
   @BeforeEach
   void serve() throws Exception {
     Tools.need("python3");
-    shell = new Shell(home, LAUNCHER);
+    shell = new Shell(home);
     shell.serve("nxdesk sandbox");
   }
 

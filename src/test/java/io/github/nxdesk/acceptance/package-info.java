@@ -1,4 +1,4 @@
-/// Runs the scripts of `src/test/acceptance` on the packaged launcher.
+/// Tests the packaged program as its users run it.
 @NullMarked
 package io.github.nxdesk.acceptance;
 

@@ -11,21 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// Makes the packaged folder start fast: compiles picocli for the runtime's own class version,
-/// since the ahead-of-time cache cannot hold the Java 5 classes of its jar, and then lets the
-/// packaged runtime record that cache in a training run.
-///
-/// Arguments: the folder with picocli's sources, the packaged folder, an empty folder to work in.
-final class QuickStart {
+/// A run of the packaged program in which the JVM records what starts need, so that it need not
+/// find it out at each of them (docs/decisions/0008).
+final class TrainingRun {
   private static final String PASSWORD = "training";
 
   private static final String RECORD =
@@ -64,72 +58,19 @@ final class QuickStart {
           "update 87654321 --priority=Hihg --subject=",
           "update 87654321 --prioriti=High",
           "update --help",
+          "--sandbox -o json get --help",
+          "__complete -- update --pri",
+          "help update",
           "--help",
           "--version");
 
-  public static void main(String[] args) throws Exception {
-    var sources = Path.of(args[0]);
-    var folder = Path.of(args[1]);
-    var work = Path.of(args[2]);
-    compilePicocli(sources, folder.resolve("lib").resolve("picocli.jar"), work);
-    var security = folder.resolve(Path.of("runtime", "lib", "security"));
-    var roots = security.resolve("jssecacerts");
-    partRoots(security.resolve("cacerts"), roots);
-    train(folder, roots, work);
-  }
-
-  private static void compilePicocli(Path sources, Path jar, Path work) throws IOException {
-    var classes = Files.createDirectories(work.resolve("picocli")).toString();
-    run(
-        "javac",
-        "--release=" + Runtime.version().feature(),
-        "-proc:none",
-        "-nowarn",
-        "-Xlint:none",
-        "-g:source,lines",
-        "-sourcepath",
-        sources.toString(),
-        "-d",
-        classes,
-        sources.resolve("picocli").resolve("CommandLine.java").toString());
-    run(
-        "jar",
-        "--create",
-        "--file",
-        jar.toString(),
-        "--date",
-        "2026-01-01T00:00:00Z",
-        "-C",
-        classes,
-        ".");
-  }
-
-  /// Moves the trusted roots to the file that the JDK looks at first, in the format in which single
-  /// roots are found without all being parsed (`api.RootFile`); JDKs come with it or with PKCS12.
+  /// Makes `lib/nxdesk.aot` in the packaged folder.
   ///
-  /// The JDK parses the old file at each handshake, only to see which roots are marked there as its
-  /// own: those, and no others, are left in it.
-  private static void partRoots(Path own, Path all) throws Exception {
-    var found = KeyStore.getInstance(own.toFile(), (char[]) null);
-    Files.delete(own); // It may be a link to the system's.
-    write(found, all, _ -> true);
-    write(found, own, alias -> alias.contains(" [jdk"));
-  }
-
-  private static void write(KeyStore found, Path file, Predicate<String> which) throws Exception {
-    var roots = KeyStore.getInstance("JKS");
-    roots.load(null, null);
-    for (var alias : Collections.list(found.aliases())) {
-      if (which.test(alias)) {
-        roots.setCertificateEntry(alias, found.getCertificate(alias));
-      }
-    }
-    try (var out = Files.newOutputStream(file)) {
-      roots.store(out, "changeit".toCharArray());
-    }
-  }
-
-  private static void train(Path folder, Path roots, Path work) throws Exception {
+  /// @param work for the files that it needs while it runs
+  static void record(Path folder, Path work) throws Exception {
+    var cache = folder.resolve(Path.of("lib", "nxdesk.aot"));
+    Files.deleteIfExists(cache);
+    var roots = folder.resolve(JavaRuntime.ROOTS);
     var identity = work.resolve("identity.p12").toString();
     var certificate = work.resolve("identity.crt").toString();
     var trusted = work.resolve("trusted");
@@ -150,13 +91,14 @@ final class QuickStart {
     keytool("-importcert", trusted.toString(), "changeit", "-noprompt", "-file", certificate);
     var server = serve(Path.of(identity));
     try {
-      record(folder, work, trusted, server.getAddress().getPort());
+      run(folder, cache, work, trusted, server.getAddress().getPort());
     } finally {
       server.stop(0);
     }
   }
 
-  private static void record(Path folder, Path work, Path trusted, int port) throws Exception {
+  private static void run(Path folder, Path cache, Path work, Path trusted, int port)
+      throws Exception {
     var command = new ArrayList<String>();
     command.add(folder.resolve(Path.of("runtime", "bin", "java")).toString());
     command.addAll(launcherOptions(folder));
@@ -166,7 +108,7 @@ final class QuickStart {
             // what only all of them together use much (docs/decisions/0008).
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-AOTRecordTraining",
-            "-XX:AOTCacheOutput=" + folder.resolve(Path.of("lib", "nxdesk.aot")),
+            "-XX:AOTCacheOutput=" + cache,
             "-Djavax.net.ssl.trustStore=" + trusted,
             "-cp",
             folder.resolve(Path.of("lib", "nxdesk.jar")).toString(),
@@ -232,27 +174,13 @@ final class QuickStart {
     return List.of(options.group(1).split("\\s+"));
   }
 
-  private static void run(String tool, String... arguments) {
-    int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
-    if (code != 0) {
-      throw new IllegalStateException(tool + " failed");
-    }
-  }
-
   private static void keytool(String action, String store, String password, String... arguments)
       throws Exception {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     command.addAll(List.of(action, "-alias", "local", "-keystore", store, "-storepass", password));
     command.addAll(List.of(arguments));
-    if (new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        != 0) {
-      throw new IllegalStateException("keytool failed: " + String.join(" ", command));
-    }
+    PackageProgram.start(command);
   }
 
   private static HttpsServer serve(Path identity) throws Exception {
@@ -263,7 +191,7 @@ final class QuickStart {
     context.init(managers.getKeyManagers(), null, null);
     var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(context));
-    server.createContext("/", QuickStart::answer);
+    server.createContext("/", TrainingRun::answer);
     server.start();
     return server;
   }

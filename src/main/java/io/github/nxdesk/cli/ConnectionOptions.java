@@ -5,7 +5,6 @@ import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.http.AddedRoots;
 import io.github.nxdesk.http.BaseUrl;
 import io.github.nxdesk.http.ProxyServer;
-import io.github.nxdesk.http.RootCertificates;
 import io.github.nxdesk.http.Route;
 import java.io.InputStream;
 import java.net.URI;
@@ -145,7 +144,7 @@ record ConnectionOptions(
   private static List<X509Certificate> certificates(ParseResult arguments, NamedFile roots) {
     var pem = TextFile.read(arguments, roots.place(), roots.file(), InputStream.nullInputStream());
     try {
-      return RootCertificates.parse(pem);
+      return AddedRoots.parse(pem);
     } catch (IllegalArgumentException e) {
       throw Options.wrong(
           arguments, "%s: '%s' %s".formatted(roots.place(), roots.file(), e.getMessage()));

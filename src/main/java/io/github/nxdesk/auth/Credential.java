@@ -3,7 +3,7 @@ package io.github.nxdesk.auth;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// What the API is shown to prove who asks. Its text form never shows the secret.
+/// Proves to the API who is asking. Its text form never shows the secret.
 public sealed interface Credential {
   /// The value of the `Authorization` header.
   String authorization();

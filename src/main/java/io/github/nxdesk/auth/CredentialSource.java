@@ -4,8 +4,9 @@ import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.model.Problem;
 import java.util.Optional;
 
-/// Finds the credential: a token file if one is named, then `NEXUDUS_TOKEN`, then
-/// `NEXUDUS_USERNAME` with `NEXUDUS_PASSWORD`.
+/// Finds the credential: in a token file if one is named, then in `NEXUDUS_TOKEN`, then in
+/// `NEXUDUS_USERNAME` and `NEXUDUS_PASSWORD`. What a variable holds is taken literally: only the
+/// name of a token file can be `-`.
 public final class CredentialSource {
   private static final String ADVICE =
       """
@@ -21,13 +22,13 @@ public final class CredentialSource {
     /// There is one.
     record Found(Credential credential) implements Search {}
 
-    /// There is none that could be used; nothing has been sent.
+    /// There is none that can be used. Nothing has been sent.
     record Missing(Problem problem) implements Search {}
   }
 
-  /// Looks for it.
+  /// Finds the credential.
   ///
-  /// @param tokenFile what the token file holds, if one is named
+  /// @param tokenFile the content of the token file, if one is named
   public static Search find(Optional<String> tokenFile, Environment environment) {
     if (tokenFile.isPresent()) {
       return bearer("the token file", tokenFile.get());
@@ -52,7 +53,7 @@ public final class CredentialSource {
     return new Search.Missing(none("", ""));
   }
 
-  /// What `find` goes by, as people name it; empty where nothing names a credential.
+  /// Where [#find] looks, as people call it; empty where nothing names a credential.
   public static Optional<String> origin(Optional<String> tokenFile, Environment environment) {
     if (tokenFile.isPresent()) {
       return Optional.of("--token-file");
@@ -66,22 +67,22 @@ public final class CredentialSource {
         .map(_ -> "NEXUDUS_USERNAME and NEXUDUS_PASSWORD");
   }
 
-  /// That there is none.
+  /// Says that there is no credential, and how to give one.
   ///
-  /// @param whose goes on after "No credential"
-  /// @param reason a sentence after it; may be empty
+  /// @param whose continues "No credential"; may be empty
+  /// @param reason a sentence after that, with a space before it; may be empty
   public static Problem none(String whose, String reason) {
     return new Problem.Denied(null, "No credential%s.%s\n%s".formatted(whose, reason, ADVICE));
   }
 
-  /// White space around a token is left out: files end with a line break.
+  /// White space around a token is dropped, since files end with a line break.
   private static Search bearer(String place, String text) {
     var token = text.strip();
     if (token.isEmpty()) {
       return missing("There is no token in %s.\n%s".formatted(place, ADVICE));
     }
-    // RFC 9110 allows visible ASCII in a header's token; anything else is a wrong file, or a second
-    // line of one, and must not reach the wire.
+    // A token is visible ASCII (RFC 9110). Anything else is the wrong file, or a second line in it,
+    // and must not be sent.
     if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       return missing(
           "What is in %s cannot be a token: it holds white space, line breaks or letters beyond"

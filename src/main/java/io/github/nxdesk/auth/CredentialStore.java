@@ -4,31 +4,31 @@ import io.github.nxdesk.host.Environment;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Keeps one entry a profile, each a line of text. A store may have to wait, for somebody to unlock
-/// a keyring; a signal ends that wait with an [InterruptedException].
+/// Stores one entry per profile, each a line of text. A store may have to wait for somebody to
+/// unlock a keyring; a signal ends that wait with an [InterruptedException].
 public interface CredentialStore {
-  /// What it is called where people read it.
+  /// What people call it.
   String name();
 
   /// The entry; empty if there is none.
   Optional<String> read(String profile) throws StoreException, InterruptedException;
 
-  /// Keeps the entry in place of the former one: whole, or not at all.
+  /// Stores the entry instead of the former one: all of it, or nothing.
   void write(String profile, String entry) throws StoreException, InterruptedException;
 
-  /// Forgets the entry.
+  /// Removes the entry.
   ///
   /// @return whether there was one
   boolean remove(String profile) throws StoreException, InterruptedException;
 
-  /// The kind that a profile chooses.
+  /// The kinds of store that a profile can choose.
   enum Kind {
-    /// The operating system's.
+    /// The operating system's keyring.
     KEYRING,
-    /// A file that only its owner may read.
+    /// A file that only its owner can read.
     FILE;
 
-    /// The name in settings and options.
+    /// Its name in settings and options.
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -37,7 +37,7 @@ public interface CredentialStore {
   /// The store of that kind on this machine.
   ///
   /// @param system the operating system, as Java names it
-  /// @throws StoreException if there is none, with words on how to get one
+  /// @throws StoreException if there is none; the message says how to get one
   static CredentialStore of(Kind kind, Environment environment, String system)
       throws StoreException {
     if (kind == Kind.FILE) {

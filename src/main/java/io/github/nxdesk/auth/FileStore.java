@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// A file a profile that only its owner may read, in plain text: for machines without a keyring,
-/// and for those who ask for it. It lies with the state and not with the settings, which people
-/// copy and publish.
+/// One plain-text file per profile, which only its owner can read: for machines without a keyring,
+/// and for those who ask for it. The files are kept with the state and not with the settings, which
+/// people copy and publish.
 record FileStore(Path folder) implements CredentialStore {
   static FileStore in(Environment environment) throws StoreException {
     return new FileStore(
@@ -73,7 +73,7 @@ record FileStore(Path folder) implements CredentialStore {
     return folder.resolve(profile + ".json");
   }
 
-  /// A signal closes the channel that it finds open, and leaves the thread marked.
+  /// A signal closes any channel that is in use, and leaves the thread interrupted.
   private static InterruptedException interrupted() {
     var _ = Thread.interrupted();
     return new InterruptedException("a signal came");

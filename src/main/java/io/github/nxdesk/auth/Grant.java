@@ -2,18 +2,18 @@ package io.github.nxdesk.auth;
 
 import java.util.Optional;
 
-/// What a token is asked for with (RFC 6749, sections 4.3 and 6). Its text form shows no secret.
+/// What a token is requested with (RFC 6749, sections 4.3 and 6). Its text form shows no secret.
 ///
-/// The client id is made anew at each log-in and kept: without one the e-mail would stand for it,
-/// and then a refresh on one machine would end the log-ins of the same user on all others
-/// (nexudus-api.md, Authentication).
+/// Each log-in has a client id of its own, which is stored with the token. Without one the e-mail
+/// address would be the client id, and a refresh on one machine would end the same user's log-ins
+/// on all others (nexudus-api.md, Authentication).
 public sealed interface Grant {
   /// See [Grant].
   String clientId();
 
-  /// E-mail and password.
+  /// E-mail address and password.
   ///
-  /// @param code of the second factor, where the account has one
+  /// @param code for the second factor, where the account has one
   record Password(String username, String password, Optional<String> code, String clientId)
       implements Grant {
     @Override
@@ -22,7 +22,7 @@ public sealed interface Grant {
     }
   }
 
-  /// What an earlier answer gave for this.
+  /// A refresh token that came with an earlier token.
   record Refresh(String refreshToken, String clientId) implements Grant {
     @Override
     public String toString() {

@@ -5,10 +5,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// The login keychain of macOS by its `security`, which in its interactive form reads a command,
-/// and so the secret, on standard input.
+/// The login keychain of macOS, through its tool `security`. In interactive mode that reads a
+/// command, and so the secret, from standard input.
 record MacKeychain(ToolRunner tool) implements CredentialStore {
-  /// errSecItemNotFound, as a process can say it.
+  /// errSecItemNotFound, as an exit code.
   private static final int NOT_FOUND = 44;
 
   @Override
@@ -27,8 +27,8 @@ record MacKeychain(ToolRunner tool) implements CredentialStore {
     };
   }
 
-  /// In hexadecimal, which needs no quotes. What the interactive form's exit code says is not
-  /// documented, so the entry is read again.
+  /// In hexadecimal, which needs no quotes. The exit code of the interactive mode is not
+  /// documented, so the entry is read back.
   @Override
   public void write(String profile, String entry) throws StoreException, InterruptedException {
     var hex = HexFormat.of().formatHex(entry.getBytes(StandardCharsets.UTF_8));

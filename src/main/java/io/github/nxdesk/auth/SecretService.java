@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The Secret Service of Linux desktops (GNOME Keyring, KWallet, KeePassXC) by libsecret's
-/// `secret-tool`, which reads the secret on standard input.
+/// The Secret Service of Linux desktops (GNOME Keyring, KWallet, KeePassXC), through libsecret's
+/// `secret-tool`, which reads the secret from standard input.
 record SecretService(ToolRunner tool) implements CredentialStore {
   @Override
   public String name() {
@@ -18,7 +18,7 @@ record SecretService(ToolRunner tool) implements CredentialStore {
     if (ending.code() == 0) {
       return Optional.of(ending.out().strip()).filter(entry -> !entry.isEmpty());
     }
-    // It ends with 1 and says nothing where there is no such entry.
+    // Where there is no such entry, it ends with 1 and prints nothing.
     if (ending.err().isBlank()) {
       return Optional.empty();
     }

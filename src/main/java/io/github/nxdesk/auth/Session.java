@@ -3,18 +3,18 @@ package io.github.nxdesk.auth;
 import io.github.nxdesk.model.Problem;
 import java.util.Optional;
 
-/// As whom requests are sent, one after another.
+/// The credential that requests are sent with, which may change between them.
 public interface Session {
-  /// What the next request is sent with.
+  /// The credential for the next request.
   Access access();
 
-  /// What a request that was refused with 401 is to be sent with once more; empty if the refusal
-  /// stands.
+  /// The credential with which to repeat a request that was refused with 401; empty if there is no
+  /// other.
   ///
-  /// @param refused what it was sent with
+  /// @param refused the credential that the request was sent with
   Optional<Access> after(Credential refused);
 
-  /// One that has this credential and no other.
+  /// A session that has this credential and no other.
   static Session of(Credential credential) {
     return new Session() {
       @Override
@@ -29,7 +29,7 @@ public interface Session {
     };
   }
 
-  /// A credential, or why there is none any more.
+  /// A credential, or why there is none.
   sealed interface Access {
     /// There is one.
     record Granted(Credential credential) implements Access {}
@@ -37,7 +37,7 @@ public interface Session {
     /// There is none.
     record Withheld(Problem problem) implements Access {}
 
-    /// A signal came before it could be told.
+    /// A signal came before that was known.
     record Interrupted() implements Access {}
   }
 }

@@ -1,11 +1,11 @@
 package io.github.nxdesk.auth;
 
-/// A credential store that cannot be used. The message says why, in words that end no sentence and
-/// hold no secret.
+/// Thrown where a credential store cannot be used. The message says why, as the end of a sentence,
+/// and holds no secret.
 public final class StoreException extends Exception {
   private static final long serialVersionUID = 1;
 
-  /// Because of that.
+  /// Thrown for that reason.
   public StoreException(String message) {
     super(message);
   }

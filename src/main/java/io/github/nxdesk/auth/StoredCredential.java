@@ -10,12 +10,12 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// What a profile's store holds. Its text form never shows the secrets.
+/// What the store of a profile holds. Its text form never shows the secrets.
 ///
 /// @param baseUrl the service that issued the token; it is sent nowhere else
 /// @param refreshToken empty where the token did not come from a log-in
-/// @param expires when the token ends, if that is known
-/// @param clientId what the log-in said it was; a refresh has to say the same
+/// @param expires when the token expires, if that is known
+/// @param clientId the one that the log-in used; a refresh must use the same
 public record StoredCredential(
     URI baseUrl,
     String token,
@@ -23,7 +23,7 @@ public record StoredCredential(
     Optional<Instant> expires,
     Optional<String> user,
     Optional<String> clientId) {
-  /// As it is stored: one line of ASCII.
+  /// The form in which it is stored: one line of ASCII.
   public String toJson() {
     return JsonWriter.ascii(json -> {
       json.writeStartObject();

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A stored credential that is refreshed shortly before it ends, and once when the service refuses
-/// it all the same.
+/// A session with a stored credential, which is refreshed shortly before it expires, and once if
+/// the service refuses it before.
 ///
-/// A refresh ends the refresh token that it used, so of several processes one refreshes, under a
-/// lock, and the others take what it has stored. Used by several threads, too.
+/// A refresh token can be used once. So of several processes one refreshes, holding a lock, and the
+/// others take what it has stored. Safe to be used by several threads.
 public final class StoredSession implements Session {
-  /// How long before its end a token is refreshed: longer than a request takes.
+  /// How long before it expires a token is refreshed: longer than a request takes.
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private final String profile;
@@ -34,9 +34,8 @@ public final class StoredSession implements Session {
   private boolean refreshedAfterRefusal;
 
   /// @param current what the store holds
-  /// @param locks the folder with the file on which processes take turns; empty where there is no
-  ///   place for it
-  /// @param warnings told what the user should know although the request goes on
+  /// @param locks the folder for the file that processes lock; empty where there is no place for it
+  /// @param warnings receives what the user should know although the request continues
   public StoredSession(
       String profile,
       CredentialStore store,
@@ -60,7 +59,7 @@ public final class StoredSession implements Session {
       return granted();
     }
     var refreshed = refreshed();
-    // Where the service cannot be asked just now, a token that has not ended yet still serves.
+    // Where the service cannot be asked now, a token that has not expired yet still works.
     return refreshed instanceof Withheld(var problem)
             && (problem instanceof Problem.Unreachable || problem instanceof Problem.Throttled)
             && !endsWithin(Duration.ZERO)
@@ -68,8 +67,8 @@ public final class StoredSession implements Session {
         : refreshed;
   }
 
-  /// A refusal may also mean a missing permission (nexudus-api.md, Authentication), which no new
-  /// token mends: one refresh is enough.
+  /// A refusal may also mean a missing permission (nexudus-api.md, Authentication), which a new
+  /// token does not change, so there is only one refresh.
   @Override
   public synchronized Optional<Access> after(Credential refused) {
     if (!refused.equals(credential())) {
@@ -103,8 +102,7 @@ public final class StoredSession implements Session {
     }
   }
 
-  /// Our turn among the processes. Where the file cannot be locked, all have theirs at once: that
-  /// is better than none.
+  /// Null where the file cannot be locked: refreshing without a lock is better than not at all.
   private @Nullable LockedFile lock() throws InterruptedException {
     if (locks.isEmpty()) {
       return null;
@@ -162,7 +160,7 @@ public final class StoredSession implements Session {
     }
   }
 
-  /// Signal or not: the refresh token that was stored before is spent.
+  /// Not even a signal stops this: the refresh token that was stored before has been used.
   private void write(String entry) throws StoreException {
     boolean interrupted = Thread.interrupted();
     try {

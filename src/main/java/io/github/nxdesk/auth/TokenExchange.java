@@ -4,17 +4,17 @@ import io.github.nxdesk.model.Problem;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Where tokens are to be had.
+/// Requests tokens from the service.
 @FunctionalInterface
 public interface TokenExchange {
-  /// Asks for a token.
+  /// Requests a token.
   Result exchange(Grant grant);
 
-  /// What came of it.
+  /// A token, or why there is none.
   sealed interface Result {
-    /// A token. The text form does not show it.
+    /// A token was issued. The text form does not show it.
     ///
-    /// @param life how long from now, if the service says so
+    /// @param life how long it is valid from now, if the service says so
     record Issued(String token, Optional<String> refreshToken, Optional<Duration> life)
         implements Result {
       @Override
@@ -23,7 +23,7 @@ public interface TokenExchange {
       }
     }
 
-    /// None.
+    /// No token was issued.
     record Refused(Problem problem) implements Result {}
   }
 }

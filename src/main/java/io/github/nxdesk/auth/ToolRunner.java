@@ -5,7 +5,7 @@ import io.github.nxdesk.host.Tool;
 import java.io.IOException;
 import java.util.List;
 
-/// Runs a tool of the operating system that keeps secrets.
+/// Runs a tool of the operating system that stores secrets.
 record ToolRunner(Tool tool) {
   static ToolRunner find(String name, Environment environment) throws StoreException {
     return new ToolRunner(
@@ -22,7 +22,7 @@ record ToolRunner(Tool tool) {
     }
   }
 
-  /// What the tool says of its failure, on one line.
+  /// What the tool says about its failure, on one line.
   static StoreException failure(Tool.Ending ending) {
     var words = ending.err().strip().replaceAll("\\s+", " ");
     return new StoreException(words.isEmpty() ? ending.toString() : words);

@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The Credential Manager of Windows (its web credentials) by the PowerShell that comes with it,
-/// which reads its commands, and so the secret, on standard input.
+/// The Credential Manager of Windows (its web credentials), through PowerShell, which reads its
+/// commands, and so the secret, from standard input.
 record WindowsVault(ToolRunner tool) implements CredentialStore {
   private static final int NOT_FOUND = 44;
 
@@ -47,7 +47,7 @@ record WindowsVault(ToolRunner tool) implements CredentialStore {
     return run(FIND.formatted(profile, NOT_FOUND) + "$vault.Remove($entry)\n").isPresent();
   }
 
-  /// What the script writes; empty where it finds no entry.
+  /// What the script prints; empty where it finds no entry.
   private Optional<String> run(String script) throws StoreException, InterruptedException {
     var ending = tool.run(OPEN + script, List.of("-NoProfile", "-NonInteractive", "-Command", "-"));
     return switch (ending.code()) {

@@ -1,4 +1,4 @@
-/// Credentials and where they come from.
+/// Credentials: where they come from, how they are stored, and how they are refreshed.
 @NullMarked
 package io.github.nxdesk.auth;
 

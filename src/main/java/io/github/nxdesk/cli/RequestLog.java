@@ -23,7 +23,7 @@ record RequestLog(PrintStream err, int verbosity, boolean quiet) implements Requ
   }
 
   @Override
-  public boolean hearsBodies() {
+  public boolean wantsBodies() {
     return verbosity > 1;
   }
 

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// By which the same is known again without being kept.
+/// A digest, by which the same content is recognized without being stored.
 public final class Digest {
   private Digest() {}
 
-  /// SHA-256 of several texts, in hexadecimal. None of them runs into the next: other texts that
-  /// are the same when joined have another digest.
+  /// SHA-256 of several texts, in hexadecimal. Where one text ends counts: other texts that are the
+  /// same when joined have another digest.
   public static String of(String... texts) {
     var sha = sha256();
     for (var text : texts) {
@@ -25,7 +25,7 @@ public final class Digest {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has it", e);
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

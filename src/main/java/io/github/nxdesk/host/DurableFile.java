@@ -7,18 +7,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A file that is written at its end only, and can be made to outlive the machine's power.
+/// A file that is only appended to, and whose content can be made to survive a power failure.
 ///
-/// Not a [FileChannel], which an interruption of any thread that works on it would close for all of
-/// them.
+/// It is not a [FileChannel], which is closed for all threads when one that uses it is interrupted.
 public interface DurableFile extends Closeable {
-  /// Adds the bytes at the end. Once it returns they outlive the process.
+  /// Appends the bytes. When this returns they survive the end of the process.
   void write(byte[] bytes) throws IOException;
 
-  /// Returns when everything written outlives a loss of power.
+  /// Returns when everything written survives a power failure.
   void sync() throws IOException;
 
-  /// Opens one that exists.
+  /// Opens a file that exists.
   static DurableFile open(Path path) throws IOException {
     var stream = new FileOutputStream(path.toFile(), true);
     return new DurableFile() {
@@ -39,14 +38,14 @@ public interface DurableFile extends Closeable {
     };
   }
 
-  /// Makes a folder's entries outlive a loss of power, where the system can: on Windows a folder
-  /// cannot be opened, and its entries are durable by themselves.
+  /// Makes a folder's entries survive a power failure, where the system can: on Windows a folder
+  /// cannot be opened, and its entries are durable anyway.
   static void syncFolder(Path folder) {
-    boolean interrupted = Thread.interrupted(); // It would close the channel before its work.
+    boolean interrupted = Thread.interrupted(); // It would close the channel at once.
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException _) {
-      // What it holds is on disk; only its name may be lost together with the machine's power.
+      // The content is on disk; a power failure can only lose the name.
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

@@ -2,15 +2,15 @@ package io.github.nxdesk.host;
 
 import java.time.Duration;
 
-/// Durations in the notation of the options: `500ms`, `30s`, `5m`, `2h`.
+/// Durations as options write them: `500ms`, `30s`, `5m`, `2h`.
 public final class Durations {
   private static final Duration LONGEST = Duration.ofDays(365);
 
   private Durations() {}
 
-  /// Reads one: a positive whole number and its unit, a year at most.
+  /// Reads a duration: a positive whole number and its unit, at most a year.
   ///
-  /// @throws IllegalArgumentException whose message shows what is valid
+  /// @throws IllegalArgumentException if it is not valid; the message shows what is
   public static Duration parse(String text) {
     var digits = text.replaceFirst("(ms|s|m|h|d)$", "");
     try {
@@ -28,13 +28,13 @@ public final class Durations {
         return duration;
       }
     } catch (NumberFormatException | ArithmeticException _) {
-      // Said below, with what would be valid.
+      // Reported below.
     }
     throw new IllegalArgumentException(
         "'%s' is not a duration: give one like 500ms, 30s, 5m or 2h".formatted(text));
   }
 
-  /// Writes one, rounded up to whole milliseconds, in the largest unit that holds it exactly.
+  /// Writes a duration, rounded up to whole milliseconds, in the largest unit that is exact.
   public static String show(Duration duration) {
     long millis = duration.plusNanos(999_999).toMillis();
     if (millis % 1000 != 0) {

@@ -5,23 +5,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// The process's environment variables. One that is set to nothing counts as not set.
+/// The process's environment variables. An empty one counts as not set.
 public record Environment(Map<String, String> variables) {
   /// Takes a copy.
   public Environment {
     variables = Map.copyOf(variables);
   }
 
-  /// The variable's value, if it is set to anything.
+  /// The variable's value; empty if it is not set.
   public Optional<String> get(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /// Where nxdesk keeps what it must remember: `$XDG_STATE_HOME/nxdesk`, or
-  /// `~/.local/state/nxdesk`. A relative `XDG_STATE_HOME` is not used, as the XDG Base Directory
-  /// Specification asks.
+  /// Where nxdesk keeps its state: `$XDG_STATE_HOME/nxdesk`, or `~/.local/state/nxdesk`. A relative
+  /// `XDG_STATE_HOME` is ignored, as the XDG Base Directory Specification demands.
   ///
-  /// Empty where there is no home either, as for a user id that the system does not know.
+  /// Empty where there is no home directory either, as for a user id that the system does not know.
   public Optional<Path> stateDirectory() {
     return get("XDG_STATE_HOME")
         .map(Path::of)
@@ -49,7 +48,7 @@ public record Environment(Map<String, String> variables) {
         .map(config -> config.resolve("nxdesk"));
   }
 
-  /// Java says `?` for a home that it does not know, which is why only an absolute path counts.
+  /// Only an absolute path counts: Java says `?` where it does not know the home directory.
   private Optional<Path> home() {
     return get("HOME")
         .or(() -> get("USERPROFILE"))

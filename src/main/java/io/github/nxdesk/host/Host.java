@@ -6,11 +6,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/// Everything outside the program, passed in as values, so that a test replaces all of it.
+/// Everything outside the program, passed in as values, so that a test can replace all of it.
 ///
 /// @param clock the time of day
-/// @param nanoTime a clock in nanoseconds that only measures durations
-/// @param random numbers that need not be secret
+/// @param nanoTime a clock in nanoseconds, to measure durations with
+/// @param random for numbers that need not be secret
 public record Host(
     Streams streams,
     Environment environment,
@@ -21,11 +21,11 @@ public record Host(
     Sleeper sleeper,
     RandomGenerator random,
     Interruption interruption) {
-  /// How long a command may take to say its last word after a signal. The whole must end within a
-  /// second.
+  /// How long a command may take after a signal to report what it has done. The program must end
+  /// within a second.
   private static final Duration GRACE = Duration.ofMillis(700);
 
-  /// The process's own; signals are handled on behalf of the calling thread.
+  /// The real outside; signals interrupt the calling thread.
   public static Host ofProcess() {
     var interruption = Interruption.ofProcess(GRACE);
     return new Host(

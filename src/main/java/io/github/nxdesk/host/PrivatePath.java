@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Files and folders that nobody but their owner may look into.
+/// Files and folders that only their owner can read.
 public final class PrivatePath {
   private PrivatePath() {}
 
-  /// Creates the folder, and those above it, where they are missing.
+  /// Creates the folder and those above it, where they are missing.
   public static void createFolders(Path folder) throws IOException {
     Files.createDirectories(folder, attributes(folder, "rwx------"));
   }
 
   /// Creates the folder.
   ///
-  /// @throws java.nio.file.FileAlreadyExistsException if there is one
+  /// @throws java.nio.file.FileAlreadyExistsException if it exists
   public static void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder, attributes(folder, "rwx------"));
   }
 
-  /// What a new file is created with.
+  /// The attributes to create a file with.
   public static FileAttribute<?>[] ofFile(Path file) {
     return attributes(file, "rw-------");
   }

@@ -12,17 +12,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the person at the terminal.
+/// Asks the user at the terminal.
 @FunctionalInterface
 public interface Prompter {
-  /// Asks, and waits for the answer.
+  /// Asks a question, and waits for the answer.
   ///
-  /// @param secret whether what is typed is not to be seen
-  /// @return the line without its end; empty if the person ended the input, or nobody is there
-  /// @throws InterruptedException if a signal came; the terminal is as it was before
+  /// @param secret whether to hide what is typed
+  /// @return the line without its end; empty if the user ended the input, or there is no terminal
+  /// @throws InterruptedException if a signal came; the terminal is then as it was before
   Optional<String> ask(String question, boolean secret) throws IOException, InterruptedException;
 
-  /// At the process's own terminal, wherever its standard streams lead.
+  /// Asks at the process's own terminal, wherever its standard streams lead.
   static Prompter ofTerminal() {
     var terminal = Path.of("/dev/tty");
     return (question, secret) ->
@@ -53,8 +53,8 @@ public interface Prompter {
     }
   }
 
-  /// On a thread of its own: reading a terminal cannot be interrupted, waiting for it can. That
-  /// thread closes what it reads, too, since closing would wait for the end of the reading.
+  /// On a thread of its own: reading from a terminal cannot be interrupted, but waiting for that
+  /// thread can. It also closes the terminal, since closing waits until the read has ended.
   private static Optional<String> readLine(Path terminal) throws IOException, InterruptedException {
     var line =
         new FutureTask<>(() -> {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// What signals do to a program.
+/// What happens when a signal comes.
 final class Signals implements Interruption {
   private final Thread worker;
   private final Duration grace;
@@ -51,7 +51,7 @@ final class Signals implements Interruption {
       Thread.sleep(grace);
       end.accept(128 + signal);
     } catch (InterruptedException _) {
-      // Nobody interrupts this thread; it ends with the program.
+      // Nothing interrupts this thread; it ends with the program.
     }
   }
 

@@ -2,7 +2,7 @@ package io.github.nxdesk.host;
 
 import java.time.Duration;
 
-/// Waits, so that tests need not.
+/// Waits. Tests replace it, so that they need not.
 @FunctionalInterface
 public interface Sleeper {
   /// Returns after the duration.

@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
-/// Standard input, output and error. Text is UTF-8 on all three, whatever the locale says: what is
-/// piped must not depend on it.
+/// Standard input, output and error. Text is UTF-8 on all three, whatever the locale says, since
+/// what is piped must not depend on it.
 ///
 /// @param outIsPipe whether standard output is read by another process
 public record Streams(InputStream in, PrintStream out, PrintStream err, BooleanSupplier outIsPipe) {
-  /// The bits of a file's mode that say what it is, on every Unix, and the one for a pipe.
+  /// The bits of a file's mode that say what kind of file it is, and the one for a pipe, on every
+  /// Unix.
   private static final int TYPE = 0xF000;
 
   private static final int PIPE = 0x1000;
@@ -30,13 +31,13 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, BooleanS
         () -> isPipe(Path.of("/dev/fd/1")));
   }
 
-  /// Whether nobody reads standard output any more: what cannot be written to a pipe has no reader.
-  /// The exception would tell too, but in the words of the system's language.
+  /// Whether nobody reads standard output any more: a pipe that cannot be written to has no reader.
+  /// The exception says so too, but in the system's language.
   public boolean isUnread() {
     return out.checkError() && outIsPipe.getAsBoolean();
   }
 
-  /// Whether the file is a pipe; not where the system has no such files.
+  /// Whether the file is a pipe; false on systems that do not say.
   static boolean isPipe(Path file) {
     try {
       return Files.getAttribute(file, "unix:mode") instanceof Integer mode && (mode & TYPE) == PIPE;

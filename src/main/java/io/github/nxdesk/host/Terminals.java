@@ -5,10 +5,10 @@ public record Terminals(boolean in, boolean out, boolean err) {
   /// None of them, as in a script or a CI step.
   public static final Terminals NONE = new Terminals(false, false, false);
 
-  /// As the launcher found: it names the descriptors that are terminals in a system property,
-  /// because Java can tell only whether standard input and output both are. Started without the
-  /// launcher, that is what is used.
-  @SuppressWarnings("SystemConsoleNull") // It is null again where JDK 25 has no terminal.
+  /// As found by the launcher, which names the descriptors that are terminals in a system property.
+  /// Java itself only knows whether standard input and output both are, which is used where the
+  /// program was started without the launcher.
+  @SuppressWarnings("SystemConsoleNull") // It is null where there is no terminal.
   public static Terminals ofProcess() {
     var found = System.getProperty("nxdesk.terminals");
     if (found == null) {

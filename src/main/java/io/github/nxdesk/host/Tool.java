@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Another program on this machine. It is given the environment that we were given, and what must
-/// stay secret on standard input: everybody may read its arguments.
+/// Another program on this machine. It gets the environment that we got, and secrets on standard
+/// input, since everybody can read its arguments.
 public record Tool(Path file, Environment environment) {
   /// Long enough for a person to unlock a keyring that asks for it.
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /// How it ended.
+  /// How the program ended.
   ///
   /// @param out what it wrote to standard output
-  /// @param err the same of standard error
+  /// @param err what it wrote to standard error
   public record Ending(int code, String out, String err) {
     /// What it wrote may be secret.
     @Override
@@ -31,7 +31,7 @@ public record Tool(Path file, Environment environment) {
     }
   }
 
-  /// The program of that name in the folders of `PATH`.
+  /// Finds the program in the folders of `PATH`.
   public static Optional<Tool> find(String name, Environment environment) {
     return Stream.of(environment.get("PATH").orElse("").split(File.pathSeparator, -1))
         .filter(folder -> !folder.isEmpty())
@@ -41,11 +41,11 @@ public record Tool(Path file, Environment environment) {
         .map(file -> new Tool(file, environment));
   }
 
-  /// Runs it to its end.
+  /// Runs the program until it ends.
   ///
-  /// @param input what it reads on standard input
-  /// @throws IOException if it cannot be started, or does not end in two minutes
-  /// @throws InterruptedException if a signal came; the program is ended too
+  /// @param input what it reads from standard input
+  /// @throws IOException if it cannot be started, or does not end within two minutes
+  /// @throws InterruptedException if a signal came; the program is then ended
   public Ending run(String input, List<String> arguments) throws IOException, InterruptedException {
     var command = Stream.concat(Stream.of(file.toString()), arguments.stream()).toList();
     var builder = new ProcessBuilder(command);
@@ -56,9 +56,9 @@ public record Tool(Path file, Environment environment) {
       try (var stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(StandardCharsets.UTF_8));
       } catch (IOException _) {
-        // It ended without reading all of it, and its exit code tells more.
+        // The program ended without reading it all; its exit code says more.
       }
-      // What these programs write fits into the pipe's buffer.
+      // What such programs write fits into a pipe's buffer.
       if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("%s does not end".formatted(file.getFileName()));
       }

@@ -1,4 +1,4 @@
-/// The outside as values: streams, environment, directories, clock, sleeping, terminal and signals.
+/// The outside as values: streams, environment, files, clock, sleeping, terminal and signals.
 @NullMarked
 package io.github.nxdesk.host;
 

@@ -1,29 +1,58 @@
 package io.github.nxdesk.http;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/// Root certificates that are trusted besides the built-in ones. They are asked for only where the
-/// built-in ones do not do: reading a system's whole bundle takes as long as a request.
+/// Root certificates that are trusted in addition to the built-in ones. They are only asked for
+/// where the built-in ones are not enough: reading a system's whole bundle takes as long as a
+/// request.
 @FunctionalInterface
 public interface AddedRoots {
   /// The certificates.
   ///
-  /// @throws Unreadable if they cannot be had
+  /// @throws Unreadable if they cannot be read
   List<X509Certificate> read() throws Unreadable;
 
-  /// Those, which were read beforehand.
+  /// Certificates that have been read already.
   static AddedRoots of(List<X509Certificate> certificates) {
     var known = List.copyOf(certificates);
     return () -> known;
   }
 
-  /// Says in a sentence's end which file cannot be read, and why.
+  /// Reads PEM text with one or more certificates.
+  ///
+  /// @throws IllegalArgumentException if it holds none, or one that cannot be read; the message
+  ///   continues a sentence that begins with the name of the file
+  static List<X509Certificate> parse(String pem) {
+    List<X509Certificate> certificates;
+    try {
+      certificates =
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(
+                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1)))
+              .stream()
+              .map(X509Certificate.class::cast)
+              .toList();
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException(
+          "holds a certificate that cannot be read (%s)".formatted(e.getMessage()), e);
+    }
+    if (certificates.isEmpty()) {
+      throw new IllegalArgumentException(
+          "holds no certificate: it must be PEM, with -----BEGIN CERTIFICATE-----");
+    }
+    return certificates;
+  }
+
+  /// Says which file cannot be read and why, as the end of a sentence.
   final class Unreadable extends CertificateException {
     private static final long serialVersionUID = 1;
 
-    /// @param message names the place and what is wrong
+    /// @param message names the file and what is wrong
     public Unreadable(String message) {
       super(message);
     }

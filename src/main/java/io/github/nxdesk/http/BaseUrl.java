@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/// The address under which the API is reached.
+/// The base URL of the API.
 public final class BaseUrl {
   /// The live service.
   public static final URI LIVE = URI.create("https://spaces.nexudus.com");
@@ -16,13 +16,13 @@ public final class BaseUrl {
 
   private BaseUrl() {}
 
-  /// Reads an address: `https`, or `http` for a loopback address only, since the credential goes
-  /// with every request. A path is kept; a trailing slash is not.
+  /// Reads a base URL. It must be `https`, or `http` with a loopback address, since every request
+  /// carries the credential. A path is kept, a trailing slash is not.
   ///
-  /// @throws IllegalArgumentException whose message says what is wrong with it and what is valid
+  /// @throws IllegalArgumentException if it is not valid; the message says what is
   public static URI parse(String text) {
     if (text.contains("@")) {
-      // Before all else, and without the address: it holds a secret.
+      // Checked first, and not shown: it holds a secret.
       throw new IllegalArgumentException(
           "must not hold a user name or password: give them in NEXUDUS_USERNAME and"
               + " NEXUDUS_PASSWORD");
@@ -53,7 +53,7 @@ public final class BaseUrl {
     return URI.create(uri.toString().replaceAll("/+$", ""));
   }
 
-  /// By its literal form: a name could resolve to anything.
+  /// Goes by the text of the host alone: any other name could resolve to anything.
   static boolean isLoopback(String host) {
     return LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT))
         || host.matches("127(\\.\\d{1,3}){3}");

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
 
-/// One request and its answer as text that may be shown: without what the request was made secret
-/// by, and without what an answer calls a token.
+/// One request and its reply as text that may be shown. The credentials that the request was sent
+/// with are masked, and so is everything that a reply calls a token.
 final class RedactedExchange {
   private static final String MASK = "***";
   private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
-  /// The parts of a form that are secret (nexudus-api.md, Authentication).
+  /// The secret fields of a form (nexudus-api.md, Authentication).
   private static final Pattern FORM =
       Pattern.compile("(?<=^|&)(password|refresh_token|totp)=([^&]*)");
 
-  /// The same in JSON, which may be cut off in the middle of a value.
+  /// Secret properties in JSON, which may be cut off in the middle of a value.
   private static final Pattern JSON =
       Pattern.compile(
           "(?i)(\"(?:access_token|refresh_token|token|password|totp|authorization)\"\\s*:\\s*)"
@@ -35,7 +35,7 @@ final class RedactedExchange {
     var body = body(request);
     request.headers().firstValue("Authorization").ifPresent(this::add);
     if (request.headers().firstValue("Content-Type").filter(FORM_TYPE::equals).isPresent()) {
-      // A service may quote in its answer what it was sent.
+      // A service may quote what it was sent.
       FORM.matcher(body)
           .results()
           .forEach(part -> {
@@ -53,7 +53,7 @@ final class RedactedExchange {
     return masked(sent);
   }
 
-  /// The answer's body.
+  /// The reply's body.
   String received(byte[] body) {
     return masked(new String(body, StandardCharsets.UTF_8));
   }
@@ -86,7 +86,7 @@ final class RedactedExchange {
         .orElse("");
   }
 
-  /// What reads an answer in lists of buffers, for a publisher that gives them one by one.
+  /// Passes single buffers on to a subscriber that takes lists of them.
   private record Single(BodySubscriber<String> whole) implements Flow.Subscriber<ByteBuffer> {
     @Override
     public void onSubscribe(Flow.Subscription subscription) {

@@ -4,36 +4,36 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Hears what goes over the wire, for people who want to watch. No secret is passed on, and no
-/// message text but to who hears bodies.
+/// Is told about every request, for people who want to watch. No secret is passed to it, and
+/// message text only if it wants bodies.
 public interface RequestListener {
   /// One request ended.
   ///
-  /// @param status the HTTP status; null where no answer so much as began
-  /// @param took from the request's start to its answer's last byte, or to the failure
+  /// @param status the HTTP status; null where no reply came
+  /// @param took from the request's start to the last byte of its reply, or to its failure
   void exchanged(String method, URI uri, @Nullable Integer status, Duration took);
 
-  /// Whether it is worth the work to read bodies for it.
-  default boolean hearsBodies() {
+  /// Whether [#bodies] is to be called, which costs some work.
+  default boolean wantsBodies() {
     return false;
   }
 
-  /// What the request that has just been told of was sent with, and what came back.
+  /// The bodies of the exchange that was just reported, with their secrets masked.
   ///
-  /// @param sent with its secrets masked; empty if there was no body
-  /// @param received the same of the answer; empty where none came, too
+  /// @param sent the request's body; empty if it has none
+  /// @param received the reply's body; empty if it has none, or no reply came
   default void bodies(String sent, String received) {}
 
-  /// The server asked to wait; the request is repeated after that.
+  /// The server throttled the request, which is repeated after a pause.
   void waiting(Duration pause);
 
-  /// The request failed; it is sent again after a pause.
+  /// The request failed, and is sent again after a pause.
   ///
-  /// @param reason what went wrong, in words that end no sentence
+  /// @param reason what went wrong, as the end of a sentence
   void retrying(String reason, Duration pause);
 
   /// Nobody listens.
-  RequestListener UNHEARD =
+  RequestListener NONE =
       new RequestListener() {
         @Override
         public void exchanged(String method, URI uri, @Nullable Integer status, Duration took) {}

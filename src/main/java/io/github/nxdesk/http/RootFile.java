@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A file of trusted roots in the JDK's own format (JKS), in which roots are found by their subject
-/// without any other being parsed: parsing all 145 takes as long as the rest of the program's work.
+/// A file of trusted roots in the JDK's own format (JKS). Roots are found in it by their subject,
+/// and no others are parsed: parsing all 145 takes as long as everything else the program does.
 final class RootFile {
   private static final int MAGIC = 0xfeedfeed;
   private static final int VERSION = 2;
@@ -23,10 +23,10 @@ final class RootFile {
 
   private RootFile() {}
 
-  /// The roots whose subject is one of those.
+  /// The roots with one of these subjects.
   ///
   /// @param subjects names in DER, as the certificates hold them
-  /// @throws IOException if the file cannot be read or is of another format
+  /// @throws IOException if the file cannot be read or has another format
   static List<X509Certificate> find(Path file, Set<ByteBuffer> subjects)
       throws IOException, CertificateException {
     try {
@@ -64,7 +64,7 @@ final class RootFile {
     return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes));
   }
 
-  /// The sixth part of what is signed (RFC 5280, 4.1), or the fifth where the version is left out.
+  /// The sixth element of the signed part (RFC 5280, 4.1), or the fifth where there is no version.
   private static ByteBuffer subject(ByteBuffer certificate) {
     var signed = content(content(certificate));
     if (signed.get(signed.position()) == DER_VERSION) {
@@ -79,7 +79,7 @@ final class RootFile {
     return signed.slice(start, signed.position() - start);
   }
 
-  /// The content of the DER element that begins here, which is passed over.
+  /// The content of the DER element that begins here; the buffer then stands behind it.
   private static ByteBuffer content(ByteBuffer der) {
     der.get(); // The tag, which is always a single byte here.
     int length = Byte.toUnsignedInt(der.get());

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// How the server is reached.
 ///
-/// @param roots trusted besides those that are built in
+/// @param roots trusted in addition to the built-in ones
 public record Route(Optional<ProxyServer> proxy, AddedRoots roots) {
-  /// Straight, with the built-in trust.
+  /// Without a proxy, and trusting the built-in roots only.
   public static final Route DIRECT = new Route(Optional.empty(), AddedRoots.of(List.of()));
 }

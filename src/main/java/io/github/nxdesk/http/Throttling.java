@@ -8,12 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// Tells when an answer means "too fast", and how long it asks to wait.
+/// Recognizes replies that mean "too many requests", and reads how long they ask to wait.
 ///
 /// The API answers 409 with `Retry-After` in seconds; other pages of the vendor speak of 429
-/// (nexudus-api.md, Throttling). A 409 without `Retry-After` is taken as a conflict: the reason
-/// phrase that would also tell is not to be had from `java.net.http`, and HTTP/2 has none. A 503
-/// with `Retry-After` is a server that takes no requests for a while (RFC 9110, section 15.6.4).
+/// (nexudus-api.md, Throttling). A 409 without `Retry-After` counts as a conflict: the reason
+/// phrase would tell them apart too, but `java.net.http` does not pass it on, and HTTP/2 has none.
+/// A 503 with `Retry-After` is a server that takes no requests for a while (RFC 9110, section
+/// 15.6.4).
 public final class Throttling {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST_GUESS = Duration.ofMinutes(1);
@@ -21,6 +22,7 @@ public final class Throttling {
 
   private Throttling() {}
 
+  /// Whether the server throttled the request.
   public static boolean is(Replied reply) {
     return switch (reply.status()) {
       case 429 -> true;
@@ -29,10 +31,10 @@ public final class Throttling {
     };
   }
 
-  /// How long to wait before the request is sent again: what the server says, and where that cannot
-  /// be read, a second that doubles with each refusal, up to a minute.
+  /// How long to wait before the request is sent again: what the server says. Where that cannot be
+  /// read, it is a second that doubles each time, up to a minute.
   ///
-  /// @param refusals how often this request has been refused before
+  /// @param refusals how often this request has been throttled before
   public static Duration pause(Replied reply, int refusals, Instant now) {
     return told(reply, now)
         .orElseGet(() -> {
@@ -41,7 +43,7 @@ public final class Throttling {
         });
   }
 
-  /// What the server says, at least a second; empty if it says nothing that can be read.
+  /// What the server says, but at least a second; empty if it says nothing that can be read.
   public static Optional<Duration> told(Replied reply, Instant now) {
     return reply
         .headers()

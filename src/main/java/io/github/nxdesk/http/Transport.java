@@ -62,7 +62,7 @@ final class Transport implements AutoCloseable {
     var exchange = exchange(withProxyAuthorization(request), status);
     var took = Duration.ofNanos(nanoTime.getAsLong() - start);
     listener.exchanged(request.method(), request.uri(), status.get(), took);
-    if (listener.hearsBodies()) {
+    if (listener.wantsBodies()) {
       var redacted = new RedactedExchange(request);
       var received = exchange instanceof Replied reply ? reply.body() : NO_BODY;
       listener.bodies(redacted.sent(), redacted.received(received));

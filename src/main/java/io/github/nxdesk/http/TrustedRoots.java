@@ -21,29 +21,30 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// Trusts the roots that the JDK trusts, and others that were added, but reads at first only those
-/// of the JDK's that the server's chain names, and the added ones only where those do not do.
+/// Trusts the roots that the JDK trusts and others that were added. At first it reads only those of
+/// the JDK's roots that the server's chain names, and the added ones only where these are not
+/// enough.
 ///
-/// The verdict is always the JDK's own, the host name's included. The few roots are a part of all,
-/// so what the JDK accepts with them it accepts with all; where it refuses, or none is found, it is
-/// asked again with more of them, and last with all.
+/// The verdict is always the JDK's own, also on the host name. What the JDK accepts with some of
+/// the roots it accepts with all of them; where it refuses, or no root is found, it is asked again
+/// with more roots, and at last with all.
 final class TrustedRoots extends X509ExtendedTrustManager {
   private final Path file;
   private final AddedRoots added;
   private volatile @Nullable X509ExtendedTrustManager all;
 
-  /// @param added to be trusted beside the JDK's roots
+  /// @param added trusted in addition to the JDK's roots
   TrustedRoots(AddedRoots added) {
     this(jdkFile(), added);
   }
 
-  /// @param file what the JDK takes its roots from
+  /// @param file where the JDK's roots are
   TrustedRoots(Path file, AddedRoots added) {
     this.file = file;
     this.added = added;
   }
 
-  /// TLS for clients that trust these roots.
+  /// TLS for a client that trusts these roots.
   SSLContext context() {
     try {
       var context = SSLContext.getInstance("TLS");
@@ -90,7 +91,7 @@ final class TrustedRoots extends X509ExtendedTrustManager {
     all().checkClientTrusted(chain, authType);
   }
 
-  /// All of them; none where they cannot be read.
+  /// All roots; none where they cannot be read.
   @Override
   public X509Certificate[] getAcceptedIssuers() {
     try {
@@ -120,7 +121,7 @@ final class TrustedRoots extends X509ExtendedTrustManager {
       if (named.isEmpty()) {
         throw e;
       }
-      check.by(builtIn()); // What is wrong with the chain is something else.
+      check.by(builtIn()); // The chain has another fault, and this names it.
     }
   }
 
@@ -132,11 +133,11 @@ final class TrustedRoots extends X509ExtendedTrustManager {
       check.by(trusting(few));
       return true;
     } catch (IOException | GeneralSecurityException _) {
-      return false; // All of them decide, and give the reason.
+      return false; // All roots decide in the end, and give the reason.
     }
   }
 
-  /// The built-in roots that the chain names; none where their file is not as expected.
+  /// The built-in roots that the chain names; none where their file has another format.
   private List<X509Certificate> named(X509Certificate[] chain) {
     try {
       return RootFile.find(file, names(chain));
@@ -145,7 +146,7 @@ final class TrustedRoots extends X509ExtendedTrustManager {
     }
   }
 
-  /// Issuers, of which one may be a root; and subjects, for a root may itself be in the chain.
+  /// Issuers, one of which may be a root, and subjects, since a root may itself be in the chain.
   private static Set<ByteBuffer> names(X509Certificate[] chain) {
     var names = new HashSet<ByteBuffer>();
     for (var certificate : chain) {

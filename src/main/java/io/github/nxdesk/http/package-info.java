@@ -1,5 +1,5 @@
-/// Sending one request: client, TLS, proxy, retrying, pacing, tracing. What a reply means is not
-/// known here.
+/// Sending one request: client, TLS, proxy, retrying, pacing, tracing. What a request or a reply
+/// means is not known here.
 @NullMarked
 package io.github.nxdesk.http;
 

@@ -2,13 +2,13 @@ package io.github.nxdesk.nexudus;
 
 import io.github.nxdesk.model.Problem;
 
-/// What the API made of one call.
+/// How one call of the API ended.
 public sealed interface Answer<T> {
-  /// It did as asked.
+  /// The API did what was asked.
   ///
   /// @param status the HTTP status
   record Given<T>(int status, T value) implements Answer<T> {}
 
-  /// It did not, or is not known to have done.
+  /// The API did not do it, or may not have done it.
   record Refused<T>(Problem problem) implements Answer<T> {}
 }

@@ -4,11 +4,11 @@ import io.github.nxdesk.auth.Session;
 import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.http.Target;
 
-/// Whom to talk to, as whom, and how fast.
+/// Which server to talk to, as which user, and how fast.
 ///
 /// @param pace gives each request its turn
 public record Connection(Target target, Session session, Pace pace) {
-  /// One without a pace of its own: the server's refusals are all there is to slow it down.
+  /// A connection without a pace: only the server's throttling slows it down.
   public Connection(Target target, Session session) {
     this(target, session, Pace.NONE);
   }

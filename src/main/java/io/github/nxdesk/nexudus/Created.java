@@ -1,6 +1,6 @@
 package io.github.nxdesk.nexudus;
 
-/// What a record that was made got.
+/// A record that was created.
 ///
-/// @param message the server's own words
+/// @param message the server's own message
 public record Created(long id, String message) {}

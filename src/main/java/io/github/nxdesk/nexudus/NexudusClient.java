@@ -11,24 +11,24 @@ import io.github.nxdesk.model.Query;
 import java.util.List;
 import java.util.Optional;
 
-/// The remote API, as far as nxdesk uses it. No method throws for what the network or the server
-/// does: that is an [Answer.Refused].
+/// The API, as far as nxdesk uses it. No method throws for what the network or the server does:
+/// that is an [Answer.Refused].
 public interface NexudusClient extends AutoCloseable {
-  /// Reads one message. [io.github.nxdesk.model.Problem.NotFound] if there is none of that id.
+  /// Reads one message. The answer is [Problem.NotFound] if no message has that id.
   Answer<Message> read(long id);
 
   /// Reads several messages in one or more calls. Ids that the API does not know are missing from
   /// the answer; the order is the API's.
   Answer<List<Message>> readAll(List<Long> ids);
 
-  /// How many characters ids, and a comma between each two, may have for [#readAll] to read them in
-  /// one call.
+  /// How many characters a list of ids, with a comma between each two, may have for [#readAll] to
+  /// read them in one call.
   default int idRoom() {
     return 1800;
   }
 
-  /// Reads one page of the messages that a query asks for. Its records may lack fields, and a
-  /// filter that the API does not know may not have been applied (nexudus-api.md, Read).
+  /// Reads one page of the messages that match a query. Its records may lack fields, and a filter
+  /// that the API does not know may not have been applied (nexudus-api.md, Read).
   ///
   /// @param number from 1
   Answer<Page<Message>> search(Query query, int number, int size);
@@ -52,28 +52,28 @@ public interface NexudusClient extends AutoCloseable {
   ///   it is sent back as it came; empty to send exactly the given fields
   Answer<String> update(Change record, Optional<Message> before);
 
-  /// Makes a message of the given fields, which must include all required ones and no id. A call
-  /// whose answer was lost is never repeated: it would make a second message.
+  /// Creates a message with the given fields, which must include all required ones and no id. A
+  /// call whose reply was lost is never repeated: it could create a second message.
   Answer<Created> create(Change record);
 
-  /// Removes a message for good. The value is the server's own message.
+  /// Deletes a message for good. The value is the server's own message.
   Answer<String> delete(long id);
 
-  /// Reads one page of the departments of all businesses that the user may see.
+  /// Reads one page of the departments of all businesses that the user can see.
   ///
   /// @param number from 1
   Answer<Page<Department>> departments(int number, int size);
 
-  /// Reads one page of a message's comments, the oldest first. Comments on other messages may be
-  /// among them, where the API did not apply the filter.
+  /// Reads one page of a message's comments, the oldest first. It may hold comments on other
+  /// messages where the API did not apply the filter.
   ///
   /// @param number from 1
   Answer<Page<Comment>> comments(long messageId, int number, int size);
 
-  /// Adds a comment. Never repeated where its answer was lost.
+  /// Adds a comment. A call whose reply was lost is never repeated.
   Answer<Created> comment(NewComment comment);
 
-  /// Ends all connections. Without this the process lingers.
+  /// Closes all connections. Without this the process ends late.
   @Override
   void close();
 }

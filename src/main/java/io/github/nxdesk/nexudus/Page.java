@@ -3,8 +3,8 @@ package io.github.nxdesk.nexudus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One page of what a search found.
+/// One page of the records that a search found.
 ///
-/// @param hasNext whether there is another one behind it
-/// @param total how many records the search has in all; null where the answer does not tell
+/// @param hasNext whether another page follows
+/// @param total how many records the search found in all; null where the reply does not say
 public record Page<T>(List<T> records, boolean hasNext, @Nullable Long total) {}

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/// The query of a search's address, with the names that nexudus-api.md ("Read", Search) has.
+/// The query part of a search's URL, with the names of nexudus-api.md, "Read", Search.
 final class SearchQuery {
   /// "Date filters are `YYYY-MM-DDTHH:mm`" (nexudus-api.md, Base).
   private static final DateTimeFormatter MINUTES =
@@ -23,7 +23,7 @@ final class SearchQuery {
 
   private final StringBuilder text = new StringBuilder();
 
-  /// The filters and the order.
+  /// The filters and the order of a query.
   static SearchQuery of(Query query) {
     var search = new SearchQuery();
     for (var condition : query.conditions()) {
@@ -65,8 +65,8 @@ final class SearchQuery {
     return text.toString();
   }
 
-  /// "Foreign keys drop "Id"", and of a key's name the key goes before `_FullName`. `_Owner` is a
-  /// guess.
+  /// "Foreign keys drop "Id"", and the name of a linked record is `_FullName` or `_Name` after
+  /// that. `_Owner` is a guess.
   private static String filter(Field field) {
     return switch (field) {
       case COWORKER_FULL_NAME -> "Coworker_FullName";
@@ -88,8 +88,8 @@ final class SearchQuery {
     };
   }
 
-  /// So that the filter, which has no seconds, finds rather too much: what it finds is looked at
-  /// again.
+  /// The filter has no seconds. Rounded up it finds too much rather than too little, and what it
+  /// finds is checked again.
   private static Instant roundedUp(Instant instant) {
     var minute = instant.truncatedTo(ChronoUnit.MINUTES);
     return minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES);

@@ -1,6 +1,6 @@
 package io.github.nxdesk.nexudus;
 
-/// Quotes what others said in our own messages.
+/// Shortens what others say, to be quoted in our messages.
 final class Snippet {
   private static final int LIMIT = 120;
 

@@ -1,4 +1,5 @@
-/// The service: one interface, its calls over HTTP, the wire names, and the reading of replies.
+/// The API of Nexudus: one interface, its calls over HTTP, the names on the wire, and the reading
+/// of replies.
 @NullMarked
 package io.github.nxdesk.nexudus;
 

@@ -42,6 +42,12 @@ class CredentialSourceTest {
         .isEqualTo(new Found(new Basic("me", "pass")));
   }
 
+  /// Standard input is meant only by the name of a token file.
+  @Test
+  void takesADashInAVariableLiterally() {
+    assertThat(find(Map.of("NEXUDUS_TOKEN", "-"))).isEqualTo(new Found(new Bearer("-")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"abc.DEF-123_~+/=", "abc.DEF-123_~+/=\n", " abc.DEF-123_~+/=\r\n\n"})
   void leavesOutWhiteSpaceAroundAToken(String file) {

@@ -3,7 +3,6 @@ package io.github.nxdesk.nexudus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.http.AddedRoots;
-import io.github.nxdesk.http.RootCertificates;
 import io.github.nxdesk.http.Route;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.nexudus.TlsServer.Kind;
@@ -74,7 +73,7 @@ class TlsTest {
         server,
         AddedRoots.of(
             trusted
-                ? RootCertificates.parse(Files.readString(server.authority()))
+                ? AddedRoots.parse(Files.readString(server.authority()))
                 : List.<X509Certificate>of()));
   }
 

@@ -79,12 +79,12 @@ public final class Wire implements AutoCloseable {
   public static NexudusClient deskAt(URI url, Session session) {
     var target = connection(url, Route.DIRECT, USUAL_TIMEOUT, Duration.ofMinutes(2)).target();
     return new HttpNexudusClient(
-        new Connection(target, session), RequestListener.UNHEARD, host(new VirtualTime()));
+        new Connection(target, session), RequestListener.NONE, host(new VirtualTime()));
   }
 
   public static NexudusClient deskAt(URI url, Route route) {
     var connection = connection(url, route, USUAL_TIMEOUT, Duration.ofMinutes(2));
-    return new HttpNexudusClient(connection, RequestListener.UNHEARD, host(new VirtualTime()));
+    return new HttpNexudusClient(connection, RequestListener.NONE, host(new VirtualTime()));
   }
 
   public Problem refusedUpdate() {

@@ -5,7 +5,6 @@ import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.http.AddedRoots;
 import io.github.nxdesk.http.BaseUrl;
 import io.github.nxdesk.http.ProxyServer;
-import io.github.nxdesk.http.RootCertificates;
 import io.github.nxdesk.http.Route;
 import io.github.nxdesk.settings.Setting;
 import io.github.nxdesk.settings.Settings;
@@ -163,7 +162,7 @@ public record ConnectionOptions(
   private static List<X509Certificate> certificates(NamedFile roots) {
     var pem = TextFile.read(roots.place(), roots.file(), InputStream.nullInputStream());
     try {
-      return RootCertificates.parse(pem);
+      return AddedRoots.parse(pem);
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(
           "%s: '%s' %s".formatted(roots.place(), roots.file(), e.getMessage()));

@@ -51,7 +51,7 @@ class UpdateRequestTest {
         .contains(
             new Problem.Invalid(
                 null,
-                "Not sent: some values are missing or wrong.",
+                "Nothing was sent: some values are missing or invalid.",
                 List.of(FieldError.missing(Field.ID))));
   }
 

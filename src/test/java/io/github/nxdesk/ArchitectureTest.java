@@ -36,23 +36,33 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
+          entry("settings", Set.of("model", "json", "http", "auth", "output", "host")),
+          entry("cli.options", Set.of("settings", "model", "http", "bulk", "output", "host")),
           entry(
               "cli",
               Set.of(
+                  "cli.options",
+                  "settings",
                   "model",
-                  "json",
                   "http",
                   "nexudus",
                   "auth",
-                  "update",
-                  "find",
                   "bulk",
                   "bulk.journal",
                   "bulk.pace",
-                  "bulk.rows",
                   "output",
                   "host",
                   "sandbox")),
+          entry(
+              "cli.message",
+              commandsUsing(
+                  "cli.bulk", "nexudus", "update", "find", "bulk", "bulk.journal", "bulk.rows")),
+          entry("cli.bulk", commandsUsing("update", "bulk", "bulk.journal", "bulk.rows")),
+          entry("cli.auth", commandsUsing("settings", "auth")),
+          entry("cli.config", commandsUsing("settings", "auth", "http", "nexudus")),
+          entry("cli.help", commandsUsing()),
+          entry("cli.sandbox", commandsUsing("sandbox")),
+          entry("cli.completion", commandsUsing("settings", "bulk.journal", "sandbox")),
           entry("model", Set.of()),
           entry("json", Set.of("model")),
           entry("http", Set.of("host")),
@@ -80,6 +90,13 @@ class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+  /// Commands, which stand on what each of them needs.
+  private static Set<String> commandsUsing(String... others) {
+    return Stream.concat(
+            Stream.of("cli", "cli.options", "model", "output", "host"), Stream.of(others))
+        .collect(Collectors.toSet());
+  }
 
   static Stream<String> packages() {
     return MAY_USE.keySet().stream().sorted();

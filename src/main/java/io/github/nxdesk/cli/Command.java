@@ -4,53 +4,53 @@ import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.output.Task;
 import java.util.List;
 
-/// One command: what it takes, and what it does. The two are apart so that each can be tested
-/// alone.
+/// A command: its syntax, and what it does. The two are separate, so that each can be tested by
+/// itself.
 public interface Command {
-  /// What it does at the address that the user names.
+  /// How a command uses the API.
   enum Access {
-    /// Nothing.
+    /// Not at all.
     NONE,
-    /// It reads there.
+    /// It only reads.
     READ,
-    /// It changes something there, so that its result must not be lost.
+    /// It changes something, so its result must not be lost.
     WRITE
   }
 
-  /// What it is called on the command line.
+  /// Its name on the command line.
   String name();
 
-  /// What it takes, and its help; made anew at each call.
+  /// Its options, arguments and help; built anew at each call.
   Syntax syntax();
 
-  /// What it does, in the words that a failure needs.
+  /// What it does, in the words that error messages need.
   default Task task() {
     return new Task(name(), "changed");
   }
 
-  /// The commands below it, by which it is called: `nxdesk auth login`. One that has some does
-  /// nothing by itself.
+  /// The commands below it, as in `nxdesk auth login`. A command that has any does nothing by
+  /// itself.
   default List<Command> commands() {
     return List.of();
   }
 
-  /// What it does at the address that the user names.
+  /// How it uses the API.
   default Access access() {
     return Access.NONE;
   }
 
-  /// Whether it works even where the settings file is broken.
+  /// Whether it works even if the settings file is invalid.
   default boolean ignoresSettings() {
     return false;
   }
 
-  /// Whether it is left out of help and completion: it is for programs.
+  /// Whether help and completion omit it, because it is for programs.
   default boolean isHidden() {
     return false;
   }
 
-  /// Does it.
+  /// Runs it.
   ///
-  /// @throws io.github.nxdesk.cli.options.CommandException if it can't be done
+  /// @throws io.github.nxdesk.cli.options.CommandException if it fails
   Result run(Invocation invocation);
 }

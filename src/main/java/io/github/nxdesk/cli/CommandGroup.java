@@ -3,8 +3,8 @@ package io.github.nxdesk.cli;
 import io.github.nxdesk.cli.options.Syntax;
 import java.util.List;
 
-/// A command that only holds others: `nxdesk auth login`. Called by itself it shows its help, which
-/// [Program] does.
+/// A command that only contains others, like `nxdesk auth`. [Program] shows its help if it is
+/// called by itself.
 public record CommandGroup(
     String name, String purpose, List<String> examples, List<Command> commands) implements Command {
   @Override

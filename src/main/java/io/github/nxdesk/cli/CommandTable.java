@@ -4,7 +4,9 @@ import io.github.nxdesk.cli.options.AttachedValues;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.Syntax;
+import io.github.nxdesk.model.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,28 +19,33 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class CommandTable {
   private final List<Command> commands;
 
-  /// @param commands makes them; those that explain the others get the table itself
+  /// @param commands makes the commands; those that explain the others get the table itself
   public CommandTable(Function<CommandTable, List<Command>> commands) {
     this.commands = commands.apply(this);
   }
 
-  /// The command that the first words name, once they are [arranged][#arranged].
+  /// The command that the first words name, in [arranged][#arranged] arguments.
   public Optional<Command> called(String... words) {
     return named(commands, words, 0).map(first -> named(first.commands(), words, 1).orElse(first));
   }
 
-  /// The arguments with the options that stand before the command, or within its name, behind it:
-  /// `nxdesk --sandbox update 1` is `nxdesk update --sandbox 1`.
+  /// The arguments with shared options, and `--help`, moved behind the command if they come before
+  /// it or within its name: `nxdesk --sandbox update 1` is `nxdesk update --sandbox 1`.
   public String[] arranged(String... arguments) {
     var path = new ArrayList<String>();
     var options = new ArrayList<String>();
     var level = commands;
+    CommandSpec shared = null;
     int i = 0;
-    while (i < arguments.length && !level.isEmpty() && !arguments[i].equals("--")) {
+    while (i < arguments.length && !level.isEmpty()) {
       var word = arguments[i];
       if (word.startsWith("-")) {
+        shared = shared == null ? sharing() : shared;
+        if (shared.findOption(nameOf(word)) == null) {
+          break;
+        }
         options.add(word);
-        if (takesNext(word) && i + 1 < arguments.length) {
+        if (takesNext(word, shared) && i + 1 < arguments.length) {
           options.add(arguments[++i]);
         }
       } else {
@@ -56,7 +63,7 @@ public final class CommandTable {
     return all.flatMap(List::stream).toArray(String[]::new);
   }
 
-  /// A parser of the command that is called; of all of them, if none is.
+  /// A parser for the command that is called, or for all commands if none is.
   public CommandLine parser(String... words) {
     var root = root();
     if (!List.of(words).equals(List.of("--version"))) { // Which needs none of them.
@@ -67,7 +74,7 @@ public final class CommandTable {
         .setInterpolateVariables(false);
   }
 
-  /// All commands with all their options, for whoever describes them.
+  /// All commands with all their options, for help and the manual.
   public CommandSpec tree() {
     return parser().getCommandSpec();
   }
@@ -77,14 +84,27 @@ public final class CommandTable {
     return commands.stream().filter(each -> !each.isHidden()).map(Command::name).toList();
   }
 
+  /// The end of a sentence about a command that is unknown: a question that names the one that is
+  /// meant, or nothing.
+  ///
+  /// @param known the names that are valid
+  public String hint(String typed, Collection<String> known) {
+    return Synonyms.of(typed)
+        .map(". Did you mean '%s'?"::formatted)
+        .orElseGet(() -> Nearest.hint(typed, known));
+  }
+
   /// The commands themselves.
   public List<Command> commands() {
     return commands;
   }
 
-  /// A command that has all options that most commands have, for whoever describes them.
+  /// The options that most commands share, as those of a command.
   public static CommandSpec sharing() {
-    return shared().spec();
+    var shared = Syntax.of("shared", "");
+    ConnectionOptions.addTo(shared);
+    OutputOptions.addTo(shared);
+    return shared.spec();
   }
 
   private static Syntax root() {
@@ -117,22 +137,30 @@ public final class CommandTable {
         .findFirst();
   }
 
-  /// Whether the option's value is the next word. Only shared options can stand before a command.
-  private static boolean takesNext(String word) {
-    var name = word.startsWith("--") ? word : "-" + word.charAt(word.length() - 1);
-    var option = word.contains("=") ? null : shared().spec().findOption(name);
+  /// The option's name: `--output` in `--output=json`, `-v` in `-vo`.
+  private static String nameOf(String word) {
+    if (word.startsWith("--")) {
+      int sign = word.indexOf('=');
+      return sign < 0 ? word : word.substring(0, sign);
+    }
+    return word.substring(0, Math.min(2, word.length()));
+  }
+
+  /// Whether the option's value is the next word. Short options can be combined: `-vo json`.
+  private static boolean takesNext(String word, CommandSpec options) {
+    if (word.startsWith("--")) {
+      return takesValue(word, options);
+    }
+    for (int i = 1; i < word.length(); i++) {
+      if (takesValue("-" + word.charAt(i), options)) {
+        return i == word.length() - 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean takesValue(String name, CommandSpec options) {
+    var option = options.findOption(name);
     return option != null && option.arity().min() > 0;
-  }
-
-  /// Whether it is an option that most commands have.
-  static boolean isShared(String option) {
-    return shared().spec().findOption(option) != null;
-  }
-
-  private static Syntax shared() {
-    var shared = Syntax.of("shared", "");
-    ConnectionOptions.addTo(shared);
-    OutputOptions.addTo(shared);
-    return shared;
   }
 }

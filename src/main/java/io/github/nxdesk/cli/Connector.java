@@ -22,7 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Opens connections, and the sandbox where the options ask for it; closes both with itself.
+/// Opens connections, and the sandbox if the options ask for it. Closing it closes both.
 public final class Connector implements AutoCloseable {
   private final Host host;
   private final ClientFactory clients;
@@ -79,8 +79,7 @@ public final class Connector implements AutoCloseable {
     };
   }
 
-  /// The sandbox takes any token, so the user's own stays where it is. It has no limits that one
-  /// command could exceed.
+  /// The sandbox accepts any token, so the user's own is not read. Its limits are off.
   private Endpoint openSandbox(Invocation invocation, Pacing pacing) {
     try {
       var file = host.environment().stateFile("sandbox.json");
@@ -91,7 +90,7 @@ public final class Connector implements AutoCloseable {
       var session = Session.of(new Credential.Bearer("sandbox"));
       return endpoint(invocation, target, session, "sandbox", Optional.empty(), Pace.NONE);
     } catch (IOException e) {
-      throw CommandException.usage("the sandbox did not start: " + e.getMessage());
+      throw CommandException.usage("the sandbox can't be started: " + e.getMessage());
     }
   }
 
@@ -125,7 +124,7 @@ public final class Connector implements AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception _) {
-        // Its work is done; the system takes back what it could not give back.
+        // Its work is done, and the system frees what is left.
       }
     }
   }

@@ -19,24 +19,24 @@ import io.github.nxdesk.settings.Settings;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Finds the credential: in a token file, in the environment, or in what `auth login` stored.
+/// Finds the credential: in a token file, in the environment, or in the store of `auth login`.
 public final class CredentialFinder {
   private final Host host;
 
-  /// Looks on that machine.
+  /// Finds credentials on that machine.
   public CredentialFinder(Host host) {
     this.host = host;
   }
 
-  /// As whom, or why as nobody.
+  /// A credential, or why there is none.
   public sealed interface Found {
     /// There is a credential.
     ///
-    /// @param origin where the credential comes from, as people name it
-    /// @param stored what the profile's store holds, if it comes from there
+    /// @param origin where the credential comes from, for messages
+    /// @param stored the entry of the profile's store, if it comes from there
     record Somebody(Session session, String origin, Optional<StoredCredential> stored)
         implements Found {
-      /// Who it is, where the credential names anybody.
+      /// The user, if the credential names one.
       public Optional<String> user() {
         if (stored.isPresent()) {
           return stored.get().user();
@@ -46,7 +46,7 @@ public final class CredentialFinder {
             : Optional.empty();
       }
 
-      /// What tells this user from others: the name, or else the credential itself.
+      /// What distinguishes this user from others: the name, or else the credential itself.
       public String identity() {
         return user()
             .or(() -> stored.map(StoredCredential::token))
@@ -61,9 +61,9 @@ public final class CredentialFinder {
     record Nobody(Problem problem) implements Found {}
   }
 
-  /// The keyring is asked only where nothing else names a credential.
+  /// Reads the store only if there is no other credential.
   ///
-  /// @param tokenFile what the token file holds, if one is named
+  /// @param tokenFile the content of the token file, if one is named
   public Found find(
       Optional<String> tokenFile, Settings settings, Target target, RequestListener traffic) {
     var origin = CredentialSource.origin(tokenFile, host.environment());
@@ -77,7 +77,7 @@ public final class CredentialFinder {
     };
   }
 
-  /// The store that the profile chooses.
+  /// The store that the profile names.
   public CredentialStore store(Settings settings) throws StoreException {
     var name = settings.value(Setting.STORAGE).orElseThrow().text();
     return store(CredentialStore.Kind.valueOf(name.toUpperCase(Locale.ROOT)));
@@ -97,7 +97,7 @@ public final class CredentialFinder {
       if (credential.isEmpty()) {
         return nobody(
             settings,
-            entry.isEmpty() ? "" : " The %s holds no valid credential.".formatted(store.name()));
+            entry.isEmpty() ? "" : " The %s contains no valid credential.".formatted(store.name()));
       }
       if (!credential.get().baseUrl().equals(target.baseUrl())) {
         return new Found.Nobody(

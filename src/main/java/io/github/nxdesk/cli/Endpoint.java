@@ -4,9 +4,9 @@ import io.github.nxdesk.bulk.Turnstile;
 import io.github.nxdesk.nexudus.NexudusClient;
 import java.util.Optional;
 
-/// An open connection: to whom, as whom, and at what pace.
+/// An open connection.
 ///
 /// @param target the base URL, or `sandbox`
-/// @param user where the credential names one
+/// @param user empty if the credential names none
 public record Endpoint(
     NexudusClient client, String target, Optional<String> user, Turnstile turnstile) {}

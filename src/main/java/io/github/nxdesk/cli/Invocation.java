@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// One call of nxdesk: what it was given, and what it needs to do its work.
+/// One call of nxdesk: its arguments, and what a command needs to do its work.
 ///
 /// @param version of nxdesk itself
 /// @param connector opens connections, and closes them with the invocation
@@ -40,9 +40,9 @@ public record Invocation(
     return host.streams().in();
   }
 
-  /// What the API answered.
+  /// The value of an answer.
   ///
-  /// @throws CommandException if it refused
+  /// @throws CommandException if the API refused
   public static <T> T need(Answer<T> answer) {
     return switch (answer) {
       case Answer.Given<T>(_, var value) -> value;
@@ -50,21 +50,21 @@ public record Invocation(
     };
   }
 
-  /// Tells something on standard error, unless that is unwanted.
+  /// Prints a line on standard error, unless `--quiet` is given.
   public void say(String line) {
     if (!output.quiet()) {
       host.streams().err().println(line);
     }
   }
 
-  /// Opens the connection that the options describe, for one request after another.
+  /// Opens the connection that the options describe, for requests one after another.
   ///
-  /// @throws CommandException if there is no credential, or the sandbox does not start
+  /// @throws CommandException if there is no credential, or the sandbox can't be started
   public NexudusClient connect() {
     return open(true, Duration.ZERO).client();
   }
 
-  /// The same for a command that also keeps a journal, or sets its own pace.
+  /// The same, for a command that keeps a journal or sets its own pace.
   ///
   /// @param interval the shortest time between two requests
   public Endpoint open(boolean paced, Duration interval) {
@@ -77,46 +77,46 @@ public record Invocation(
             PATIENCE,
             (until, limit) ->
                 say(
-                    "Waiting until %s: the limit of %s is used up"
+                    "Waiting until %s: the limit of %s is reached"
                         .formatted(until.truncatedTo(ChronoUnit.SECONDS), limit))));
   }
 
-  /// The same at any pace.
+  /// The same, at any pace.
   public Endpoint open(Pacing pacing) {
     return connector.open(this, pacing);
   }
 
-  /// Where the options lead.
+  /// The service that the options name.
   public Target target() {
     return connector.target(connection, PATIENCE, false);
   }
 
-  /// As whom the options say to talk, or why as nobody; without opening anything.
+  /// The credential to use, or why there is none. Sends no request.
   public CredentialFinder.Found credential() {
     return new CredentialFinder(host).find(connection.token(in()), settings, target(), listener());
   }
 
-  /// Reads as little as possible with that session.
+  /// Checks that the session works, by reading as little as possible.
   ///
-  /// @return what is wrong; empty if nothing is
+  /// @return why it doesn't; empty if it does
   public Optional<Problem> check(Session session) {
     return connector.check(this, session);
   }
 
-  /// Where tokens are to be had.
+  /// The exchange that issues tokens.
   public TokenExchange tokens() {
     return new HttpTokenExchange(target(), listener(), host);
   }
 
-  /// Hears what goes over the wire.
+  /// Logs requests and waits on standard error, as the options say.
   public RequestListener listener() {
     return new RequestLog(host.streams().err(), output.verbosity(), output.quiet());
   }
 
-  /// What this invocation is, for the journal of a run.
+  /// What the journal of a run records about this invocation.
   ///
   /// @param words the command line for people, without secrets
-  /// @param digest of all that decides what is written; empty for what can't be resumed
+  /// @param digest of everything that decides what is written; empty if the run can't be resumed
   public RunOrder order(Endpoint endpoint, String command, String words, Optional<String> digest) {
     return new RunOrder(
         command,

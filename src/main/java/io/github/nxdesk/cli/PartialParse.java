@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/// What a command line that was refused still tells, for the report about it.
+/// What a refused command line still says, for the report about it.
 ///
-/// @param command null where it names no command
-/// @param id null where it does not name exactly one message
+/// @param command null if it names no command
+/// @param id null if it does not name exactly one message
 record PartialParse(@Nullable String command, @Nullable Long id) {
-  /// @param root not used for parsing any more; it is made to pass over errors
+  /// @param root must not be used for parsing afterwards: it is set to ignore errors
   static PartialParse of(CommandLine root, String... arguments) {
     collectErrors(root);
     var parsed = root.parseArgs(arguments);

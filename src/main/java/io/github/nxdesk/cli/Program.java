@@ -23,8 +23,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// The command line as a whole: finds the command, gives it what it needs, and turns its result, or
-/// whatever goes wrong, into output and an exit code. For one run.
+/// One run of the program: finds the command, gives it what it needs, and turns its result or its
+/// failure into output and an exit code.
 public final class Program {
   private final Host host;
   private final CommandTable table;
@@ -34,7 +34,7 @@ public final class Program {
   private @Nullable SettingsFile settingsFile;
 
   /// @param clients opens the API
-  /// @param warmUp prepares, beside the parsing of the command line, for a request over TLS
+  /// @param warmUp prepares for a request over TLS while the command line is parsed
   /// @param version of nxdesk itself
   public Program(
       Host host, CommandTable table, ClientFactory clients, Runnable warmUp, String version) {
@@ -59,8 +59,8 @@ public final class Program {
     return code.code();
   }
 
-  /// Whoever has read enough, as `head` has, needs no message; whoever would not learn what was
-  /// changed, does.
+  /// A reader that has seen enough, like `head`, needs no message. One that would miss what was
+  /// changed does.
   private ExitCode unwritten(String... arguments) {
     boolean changes =
         table.called(arguments).filter(each -> each.access() == Command.Access.WRITE).isPresent();
@@ -92,7 +92,6 @@ public final class Program {
       warmUp.run();
     }
     var root = table.parser(arguments);
-    refuseUndecoded(arguments);
     var parsed = root.parseArgs(AttachedValues.mark(arguments));
     var out = host.streams().out();
     if (parsed.isVersionHelpRequested()) {
@@ -106,7 +105,11 @@ public final class Program {
       out.print(HelpPage.of(parsed.commandSpec()).text(HelpPage.width(host)));
       return ExitCode.OK;
     }
-    return execute(table.called(arguments).orElseThrow(), parsed);
+    var command = table.called(arguments).orElseThrow();
+    if (!command.isHidden()) {
+      refuseUndecoded(arguments);
+    }
+    return execute(command, parsed);
   }
 
   private ExitCode execute(Command command, ParseResult parsed) {
@@ -131,8 +134,8 @@ public final class Program {
     }
   }
 
-  /// Java decodes the arguments before we see them; what was not valid in the locale's encoding has
-  /// been replaced, and must not be written into anybody's message.
+  /// Java decodes the arguments before we see them. What was not valid in the locale's encoding has
+  /// been replaced, and must not end up in a message.
   private static void refuseUndecoded(String... arguments) {
     for (var argument : arguments) {
       if (argument.indexOf('\ufffd') >= 0) {
@@ -158,8 +161,8 @@ public final class Program {
     }
   }
 
-  /// The command line whose parsing failed serves once more; building another takes as long as all
-  /// the rest of an error.
+  /// The command line whose parsing failed is used once more: building another takes as long as the
+  /// rest of an error.
   private static CommandLine rootOf(CommandLine command) {
     var root = command;
     while (root.getParent() != null) {
@@ -181,7 +184,7 @@ public final class Program {
         .fail(partial.id(), problem);
   }
 
-  /// Whether a request over TLS is likely, as far as a glance tells.
+  /// A quick guess whether the command will send a request over TLS.
   private boolean talksTls(String... arguments) {
     var words = List.of(arguments);
     boolean plain =

@@ -8,8 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Says on standard error what goes over the wire: each request if asked to, and each wait unless
-/// asked not to.
+/// Logs on standard error: each request with `--verbose`, and each wait unless `--quiet` is given.
 ///
 /// @param verbosity how often `-v` was given: once for requests, twice for their bodies too
 record RequestLog(PrintStream err, int verbosity, boolean quiet) implements RequestListener {
@@ -18,7 +17,7 @@ record RequestLog(PrintStream err, int verbosity, boolean quiet) implements Requ
     if (verbosity > 0) {
       err.println(
           "%s %s -> %s, %d ms"
-              .formatted(method, uri, status == null ? "no answer" : status, took.toMillis()));
+              .formatted(method, uri, status == null ? "no response" : status, took.toMillis()));
     }
   }
 
@@ -27,7 +26,7 @@ record RequestLog(PrintStream err, int verbosity, boolean quiet) implements Requ
     return verbosity > 1;
   }
 
-  /// Each on one line, in which nothing drives the terminal.
+  /// Each on one line, with control characters escaped.
   @Override
   public void bodies(String sent, String received) {
     if (!sent.isEmpty()) {

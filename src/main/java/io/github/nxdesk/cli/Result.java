@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What a command ends with. [ResultPrinter] prints it and derives the exit code.
+/// The result of a command. [ResultPrinter] prints it and derives the exit code.
 public sealed interface Result {
-  /// What became of one message.
+  /// The outcome for one message.
   record Single(Outcome outcome) implements Result {}
 
-  /// The only message that was asked for.
+  /// The only message that was requested.
   record Found(Message message) implements Result {}
 
-  /// Those of several messages that there are.
+  /// Several messages that were requested.
   ///
-  /// @param missing the ids of the others
+  /// @param missing the IDs of those that don't exist
   record AllFound(List<Message> messages, List<Long> missing) implements Result {}
 
-  /// A message and what was said about it.
+  /// A message and its comments.
   record Conversation(Message message, List<Comment> comments) implements Result {}
 
   /// Records of one kind, printed while they are read.
@@ -35,15 +35,15 @@ public sealed interface Result {
   /// Earlier runs.
   record Runs(List<RunList.Entry> entries) implements Result {}
 
-  /// A run over several messages, whose rows have been printed as they ended.
+  /// A run over several messages, whose rows have already been printed.
   ///
-  /// @param reporter what printed them, and closes
+  /// @param reporter printed them, and prints the end
   record Run(RunReporter reporter, RunReport report) implements Result {}
 
-  /// What is about no message.
+  /// A result that is not about messages.
   record About(Report report) implements Result {}
 
-  /// Text that is printed as it is.
+  /// Text to print as it is.
   record Text(String text) implements Result {}
 
   /// A server that was stopped.
@@ -54,17 +54,17 @@ public sealed interface Result {
   /// Where records come from.
   @FunctionalInterface
   interface Source<T> {
-    /// Reads them all.
+    /// Reads all of them.
     ///
-    /// @param taker gets some at a time, and says whether it can take more
+    /// @param taker takes some at a time, and says whether to continue
     End read(Predicate<List<T>> taker);
 
     /// How it ended.
     ///
-    /// @param problem why there should have been more; empty if there should not
-    /// @param note a line for people; empty if there is nothing to say
+    /// @param problem why records are missing; empty if none are
+    /// @param note a line for people; may be empty
     record End(Optional<Problem> problem, Optional<String> note) {
-      /// With everything, and nothing to say.
+      /// With all records, and no note.
       public static final End COMPLETE = new End(Optional.empty(), Optional.empty());
     }
   }

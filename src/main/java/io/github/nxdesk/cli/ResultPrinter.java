@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Prints what a command ends with, and tells the exit code: the one place that knows both.
+/// Prints the result of a command and derives its exit code: the only place that does either.
 record ResultPrinter(OutputOptions output, Task task) {
   ExitCode print(Result result) {
     return switch (result) {
@@ -45,7 +45,7 @@ record ResultPrinter(OutputOptions output, Task task) {
     };
   }
 
-  /// @param id the message it is about; null where that is not known
+  /// @param id the message it is about; null if that is not known
   ExitCode fail(@Nullable Long id, Problem problem) {
     return print(new Result.Single(new Failed(id, problem)));
   }
@@ -77,7 +77,7 @@ record ResultPrinter(OutputOptions output, Task task) {
             .source()
             .read((List<T> some) -> {
               listing.add(some);
-              // Flushes too. Whoever reads may have seen enough and gone, as `head` does.
+              // Flushes too. The reader may have seen enough and closed the pipe, as `head` does.
               return !out.checkError();
             });
     if (end.problem().isPresent()) {
@@ -85,7 +85,7 @@ record ResultPrinter(OutputOptions output, Task task) {
       return ExitCode.of(end.problem().get());
     }
     listing.end();
-    // What a closed output means is decided where the program ends.
+    // Program decides what a closed output means.
     if (!out.checkError() && output.format() == OutputFormat.TEXT && !output.quiet()) {
       end.note().ifPresent(output.err().stream()::println);
     }
@@ -96,7 +96,7 @@ record ResultPrinter(OutputOptions output, Task task) {
     try (var reporter = run.reporter()) {
       reporter.end(run.report());
     } catch (IOException _) {
-      // What it kept on disk until now could not be removed; the result has been printed.
+      // A temporary file could not be removed; the result has been printed.
     }
     return run.report().code();
   }

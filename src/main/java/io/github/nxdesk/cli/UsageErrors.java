@@ -1,55 +1,23 @@
 package io.github.nxdesk.cli;
 
 import io.github.nxdesk.cli.options.IdArguments;
-import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.Nearest;
 import io.github.nxdesk.model.Problem;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Turns what the parser refuses, and bugs of ours, into a problem that can be reported.
+/// Turns command lines that the parser refuses, and bugs, into problems that can be reported.
 final class UsageErrors {
-  /// What people type for a command who know other tools.
-  private static final Map<String, String> OTHER_NAMES =
-      Map.ofEntries(
-          Map.entry("show", "get"),
-          Map.entry("view", "get"),
-          Map.entry("read", "get"),
-          Map.entry("ls", "list"),
-          Map.entry("find", "list"),
-          Map.entry("search", "list"),
-          Map.entry("edit", "update"),
-          Map.entry("set", "update"),
-          Map.entry("change", "update"),
-          Map.entry("modify", "update"),
-          Map.entry("close", "update ID --closed"),
-          Map.entry("reopen", "update ID --no-closed"),
-          Map.entry("assign", "update ID --owner-id"),
-          Map.entry("add", "create"),
-          Map.entry("new", "create"),
-          Map.entry("rm", "delete"),
-          Map.entry("remove", "delete"),
-          Map.entry("reply", "comment"),
-          Map.entry("import", "apply"),
-          Map.entry("history", "runs"),
-          Map.entry("log", "runs"),
-          Map.entry("revert", "undo"),
-          Map.entry("login", "auth login"),
-          Map.entry("logout", "auth logout"),
-          Map.entry("whoami", "auth status"),
-          Map.entry("status", "auth status"),
-          Map.entry("settings", "config list"),
-          Map.entry("completions", "completion"),
-          Map.entry("man", "help"));
-
   private UsageErrors() {}
 
   /// A command line that the parser refused.
@@ -62,11 +30,14 @@ final class UsageErrors {
             : Problem.Invalid.notSent(negative);
       }
       case MissingParameterException missing -> new Problem.Usage(missing(missing));
-      default -> new Problem.Usage(String.valueOf(e.getMessage()));
+      case OverwrittenOptionException twice ->
+          new Problem.Usage(
+              "%s can be given only once".formatted(Syntax.nameOf(twice.getOverwritten())));
+      default -> new Problem.Usage(invalid(e));
     };
   }
 
-  /// A bug of ours. The exception's own words are left out: they might hold a secret.
+  /// A bug. The exception's own message is left out: it might hold a secret.
   static Problem bug(Throwable e) {
     var place =
         Arrays.stream(e.getStackTrace())
@@ -97,31 +68,53 @@ final class UsageErrors {
         : "%s needs a value".formatted(Syntax.nameOf(e.getMissing().getFirst()));
   }
 
+  /// Only flags are converted by the parser: `--dry-run=maybe`.
+  private static String invalid(ParameterException e) {
+    return e.getArgSpec() == null || e.getValue() == null
+        ? String.valueOf(e.getMessage())
+        : "%s: invalid value '%s'. Valid values: true, false"
+            .formatted(Syntax.nameOf(e.getArgSpec()), e.getValue());
+  }
+
   private static String unmatched(UnmatchedArgumentException e, CommandTable table) {
     var spec = e.getCommandLine().getCommandSpec();
     var first = e.getUnmatched().getFirst();
     if (first.startsWith("-") && first.length() > 1) {
-      var name = first.replaceFirst("=.*", "");
-      return spec.parent() == null && CommandTable.isShared(name)
-          ? "no command specified"
-          : unknownOption(name, spec.optionsMap().keySet());
+      return option(first.replaceFirst("=.*", ""), spec, table);
     }
     if (spec.subcommands().isEmpty()) {
       return "unexpected argument '%s'".formatted(first);
     }
-    var other = spec.parent() == null ? OTHER_NAMES.get(first) : null;
-    if (other != null) {
-      return "unknown command '%s'. Did you mean '%s'?".formatted(first, other);
+    var hint =
+        spec.parent() == null
+            ? table.hint(first, table.names())
+            : Nearest.hint(first, spec.subcommands().keySet());
+    return "unknown command '%s'%s".formatted(first, hint);
+  }
+
+  private static String option(String name, CommandSpec spec, CommandTable table) {
+    if (spec.parent() != null) {
+      return unknownOption(name, spec.optionsMap().keySet());
     }
-    var names = spec.parent() == null ? table.names() : List.copyOf(spec.subcommands().keySet());
-    return "unknown command '%s'%s".formatted(first, Options.didYouMean(first, names));
+    if (CommandTable.sharing().findOption(name) != null) {
+      return "no command specified";
+    }
+    boolean known =
+        table.tree().subcommands().values().stream()
+            .anyMatch(command -> command.getCommandSpec().findOption(name) != null);
+    return known
+        ? "%s must come after the command".formatted(name)
+        : unknownOption(name, spec.optionsMap().keySet());
   }
 
   private static String unknownOption(String typed, Collection<String> valid) {
     var begun =
         valid.stream().filter(name -> typed.length() > 3 && name.startsWith(typed)).toList();
-    return begun.isEmpty()
-        ? "unknown option '%s'%s".formatted(typed, Options.didYouMean(typed, valid))
-        : "unknown option '%s'. Did you mean '%s'?".formatted(typed, String.join("' or '", begun));
+    return "unknown option '%s'%s"
+        .formatted(
+            typed,
+            begun.isEmpty()
+                ? Nearest.hint(typed, valid)
+                : ". Did you mean '%s'?".formatted(String.join("' or '", begun)));
   }
 }

@@ -23,21 +23,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The fields of a help desk message: the one table that flags, wire names, checks, differences and
-/// help texts come from. A new field is one line here.
+/// The fields of a help desk message: the one table that options, wire names, checks, differences
+/// and help come from. A new field is one line here.
 ///
 /// The order is the order of the vendor's request body, which is also the order in which fields are
 /// sent and shown. Source: the vendor's page "Update HelpDeskMessage".
 public enum Field {
   ID("Id", KEY, NONE, new Identifier(), "ID of the message."),
-  BUSINESS_ID(
-      "BusinessId", REQUIRED, EXACT, new Identifier(), "The business the message belongs to."),
-  COWORKER_ID(
-      "CoworkerId", REQUIRED, EXACT, new Identifier(), "The coworker who sent the message."),
-  SUBJECT("Subject", REQUIRED, PART, new Prose(254), "The subject, up to 254 characters."),
-  /// Its limit is ours: a record has to fit into the 10 MB that an answer may have, or it could be
-  /// written and never read again.
-  MESSAGE_TEXT("MessageText", REQUIRED, PART, new Prose(1_000_000), "The message text."),
+  BUSINESS_ID("BusinessId", REQUIRED, EXACT, new Identifier(), "Business the message belongs to."),
+  COWORKER_ID("CoworkerId", REQUIRED, EXACT, new Identifier(), "Coworker who sent the message."),
+  SUBJECT("Subject", REQUIRED, PART, new Prose(254), "Subject, up to 254 characters."),
+  /// The limit is ours: a record must fit into the 10 MB that a response may have, or it could be
+  /// written but never read again.
+  MESSAGE_TEXT("MessageText", REQUIRED, PART, new Prose(1_000_000), "Message text."),
   PRIORITY(
       "Priority",
       REQUIRED,
@@ -48,7 +46,7 @@ public enum Field {
               new Choice(2, "Normal"),
               new Choice(3, "High"),
               new Choice(4, "Critical"))),
-      "The priority."),
+      "Priority."),
   AI_PROCESSING_RESULT(
       "AiProcessingResult",
       REQUIRED,
@@ -58,22 +56,22 @@ public enum Field {
               new Choice(1, "NotProcessed"),
               new Choice(2, "Responded"),
               new Choice(3, "NotResponded"))),
-      "The AI processing result."),
+      "AI processing result."),
   HELP_DESK_DEPARTMENT_ID(
       "HelpDeskDepartmentId",
       NULLABLE,
       EXACT,
       new Identifier(),
-      "The department in charge.",
+      "Department in charge.",
       "--department-id"),
   CLOSED("Closed", OPTIONAL, EXACT, new Switch(), "Whether the message is closed."),
-  OWNER_ID("OwnerId", NULLABLE, EXACT, new Identifier(), "The staff user in charge."),
+  OWNER_ID("OwnerId", NULLABLE, EXACT, new Identifier(), "Staff user in charge."),
   NEW_IMAGE_URL(
       "NewImageUrl",
       WRITE_ONLY,
       NONE,
       new Link(),
-      "URL of an image for the server to download and attach.",
+      "Image for the server to download and attach.",
       "--image-url"),
   CLEAR_IMAGE_FILE(
       "ClearImageFile",
@@ -82,11 +80,12 @@ public enum Field {
       new Switch(),
       "Remove the attached image.",
       "--clear-image"),
-  COWORKER_FULL_NAME("CoworkerFullName", READ_ONLY, PART, new ReadOnly(), "The coworker's name."),
+  COWORKER_FULL_NAME("CoworkerFullName", READ_ONLY, PART, new ReadOnly(), "Name of the coworker."),
   HELP_DESK_DEPARTMENT_NAME(
-      "HelpDeskDepartmentName", READ_ONLY, NONE, new ReadOnly(), "The department's name."),
-  OWNER_FULL_NAME("OwnerFullName", READ_ONLY, NONE, new ReadOnly(), "The owner's name."),
-  IMAGE_FILE_NAME("ImageFileName", READ_ONLY, NONE, new ReadOnly(), "The attached image."),
+      "HelpDeskDepartmentName", READ_ONLY, NONE, new ReadOnly(), "Name of the department."),
+  OWNER_FULL_NAME("OwnerFullName", READ_ONLY, NONE, new ReadOnly(), "Name of the owner."),
+  IMAGE_FILE_NAME(
+      "ImageFileName", READ_ONLY, NONE, new ReadOnly(), "File name of the attached image."),
   CLOSED_ON("ClosedOn", READ_ONLY, RANGE, new ReadOnly(), "When it was closed."),
   FIRST_RESPONSE_TIME_IN_MINUTES(
       "FirstResponseTimeInMinutes",
@@ -94,12 +93,12 @@ public enum Field {
       NONE,
       new ReadOnly(),
       "Minutes to the first response."),
-  UNIQUE_ID("UniqueId", READ_ONLY, NONE, new ReadOnly(), "The record's UUID."),
+  UNIQUE_ID("UniqueId", READ_ONLY, NONE, new ReadOnly(), "UUID of the record."),
   CREATED_ON("CreatedOn", READ_ONLY, RANGE, new ReadOnly(), "When it was created."),
   UPDATED_ON("UpdatedOn", READ_ONLY, RANGE, new ReadOnly(), "When it was last updated."),
   UPDATED_BY("UpdatedBy", READ_ONLY, NONE, new ReadOnly(), "Who updated it last."),
   IS_NEW("IsNew", READ_ONLY, NONE, new ReadOnly(), "Whether the record is new."),
-  SYSTEM_ID("SystemId", READ_ONLY, NONE, new ReadOnly(), "An ID set by the operator.");
+  SYSTEM_ID("SystemId", READ_ONLY, NONE, new ReadOnly(), "ID set by the operator.");
 
   /// What the API does with a field.
   public enum Role {

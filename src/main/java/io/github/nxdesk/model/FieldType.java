@@ -11,20 +11,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What values a field takes: how they are written by people, and what is wrong with a bad one.
+/// The values that a field takes: how people write them, and what is wrong with an invalid one.
 public sealed interface FieldType {
-  /// Reads what a person typed. What cannot be read stays [Text], for [#problem] to name it: so a
-  /// value that came from a flag and one that came from a JSON row meet the same check.
+  /// Parses what a person typed. Invalid input stays [Text], for [#problem] to report, so that
+  /// values from options and from JSON rows are checked in the same way.
   default FieldValue parse(String text) {
     return new Text(text);
   }
 
-  /// What is wrong with the value, in words that follow the field's name; empty if nothing is.
+  /// What is wrong with the value, in words that follow the field's name; empty if it is valid.
   default Optional<String> problem(FieldValue value) {
     return Optional.empty();
   }
 
-  /// The value in words, as a person would say it.
+  /// The value as people read it.
   default String show(FieldValue value) {
     return switch (value) {
       case FieldValue.Null() -> "(none)";
@@ -35,7 +35,7 @@ public sealed interface FieldType {
     };
   }
 
-  /// What stands for the value in a help text.
+  /// The placeholder for the value in help.
   String placeholder();
 
   /// The id of a record: a positive integer of 64 bits.
@@ -59,7 +59,7 @@ public sealed interface FieldType {
   }
 
   /// Text of at most `limit` characters, counted as Unicode code points: the vendor does not say
-  /// what it counts, and counting so never refuses here what the server would take.
+  /// what it counts, and this count never refuses what the server would accept.
   record Prose(int limit) implements FieldType {
     @Override
     public Optional<String> problem(FieldValue value) {
@@ -69,7 +69,7 @@ public sealed interface FieldType {
       int length = text.codePointCount(0, text.length());
       return length <= limit
           ? Optional.empty()
-          : Optional.of("must be at most %d characters, and has %d".formatted(limit, length));
+          : Optional.of("must be at most %d characters; it has %d".formatted(limit, length));
     }
 
     @Override
@@ -116,7 +116,7 @@ public sealed interface FieldType {
 
     @Override
     public String placeholder() {
-      return choices.stream().map(Choice::name).collect(Collectors.joining("|"));
+      return "VALUE";
     }
 
     private Optional<Choice> named(long number) {
@@ -173,7 +173,7 @@ public sealed interface FieldType {
     }
   }
 
-  /// Whatever the API says of a field that only it writes.
+  /// Any value, of a field that only the API writes.
   record ReadOnly() implements FieldType {
     @Override
     public String placeholder() {

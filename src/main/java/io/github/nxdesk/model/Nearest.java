@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Finds what somebody who mistyped a name most likely meant.
+/// Finds the name that was most likely meant by a mistyped one.
 public final class Nearest {
   private Nearest() {}
 
-  /// The candidate closest to what was typed, in any case, if it is close at all: no more than
-  /// every third letter, and at least one, may be wrong.
+  /// The candidate closest to what was typed, ignoring case, if it is close enough: at most every
+  /// third letter may be wrong, and at least one.
   public static Optional<String> of(String typed, Collection<String> candidates) {
     var wanted = typed.toLowerCase(Locale.ROOT);
     int tolerance = Math.max(1, (wanted.length() + 1) / 3);
@@ -21,8 +21,14 @@ public final class Nearest {
                 candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT))));
   }
 
-  /// How many letters must be put in, taken out, replaced, or swapped with their neighbour (the
-  /// optimal string alignment distance).
+  /// The end of a sentence about a word that is unknown: a question that names the closest
+  /// candidate, or nothing.
+  public static String hint(String typed, Collection<String> candidates) {
+    return of(typed, candidates).map(". Did you mean '%s'?"::formatted).orElse("");
+  }
+
+  /// How many letters must be inserted, removed, replaced, or swapped with the next (the optimal
+  /// string alignment distance).
   private static int distance(String a, String b) {
     var rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

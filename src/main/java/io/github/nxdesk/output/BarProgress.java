@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// A bar on the last line of a terminal, drawn again when something has happened, but not more
-/// often than anybody can read it.
+/// A bar on the last line of a terminal. It is redrawn when something has changed, but not more
+/// often than anyone can read it.
 final class BarProgress implements Progress {
   private static final Duration REDRAW = Duration.ofMillis(250);
   private static final int SHORTEST_BAR = 10;

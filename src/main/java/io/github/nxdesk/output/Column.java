@@ -11,22 +11,22 @@ import java.util.function.Function;
 
 /// One column of a table.
 ///
-/// @param heading what stands above it
-/// @param type how its values are said in words
-/// @param value what a record has there
+/// @param heading its first line
+/// @param type how its values are shown
+/// @param value reads it from a record
 public record Column<T>(String heading, FieldType type, Function<T, FieldValue> value) {
-  /// One whose values are said as they are.
+  /// A column whose values are shown as they are.
   public static <T> Column<T> of(String heading, Function<T, FieldValue> value) {
     return new Column<>(heading, new FieldType.ReadOnly(), value);
   }
 
-  /// What a person reads: nothing where there is nothing.
+  /// The value as a person reads it; empty if there is none.
   String text(T record) {
     var found = value.apply(record);
     return found instanceof Null ? "" : type.show(found);
   }
 
-  /// What a cell of a CSV file holds: the same, safe for a spreadsheet.
+  /// The value as a cell of a CSV file, safe for a spreadsheet.
   String cell(T record) {
     return switch (value.apply(record)) {
       case Null() -> "";

@@ -6,11 +6,11 @@ import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Message;
 import java.util.List;
 
-/// A message and what was said about it, for people to read.
+/// Prints a message and its comments for people.
 public final class ConversationText {
   private ConversationText() {}
 
-  /// Prints all of it, the oldest first.
+  /// Prints them, oldest first.
   public static void print(Sink out, Message message, List<Comment> comments) {
     out.println(
         out.style()

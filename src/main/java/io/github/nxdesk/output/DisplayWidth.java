@@ -3,10 +3,10 @@ package io.github.nxdesk.output;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/// How many columns of a terminal a text takes, and what of it fits into some.
+/// Measures and cuts text by the columns that it takes on a terminal.
 ///
-/// It is counted by what a reader takes for one character (extended grapheme clusters, which
-/// [BreakIterator] finds), since an emoji may be made of many code points that share one place.
+/// It counts extended grapheme clusters, which [BreakIterator] finds, since an emoji can consist of
+/// many code points that share one place.
 final class DisplayWidth {
   private static final String ELLIPSIS = "…";
   private static final int VARIATION_SELECTOR_16 = 0xfe0f; // Asks for the emoji's picture.
@@ -22,7 +22,7 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /// The columns that a text without control characters takes.
+  /// The columns that text without control characters takes.
   static int of(String text) {
     if (isPlain(text)) {
       return text.length();
@@ -38,9 +38,9 @@ final class DisplayWidth {
     return width;
   }
 
-  /// The text, or as much of its beginning as fits with a `…` behind it.
+  /// The text, or as much of its beginning as fits before a `…`.
   ///
-  /// @param limit the columns there are, at least 1
+  /// @param limit the number of columns, at least 1
   static String cut(String text, int limit) {
     if (of(text) <= limit) {
       return text;

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
   private final @Nullable String command;
 
-  /// @param command the command's name; null where the arguments do not tell
+  /// @param command the command's name; null if the arguments name none
   Documents(@Nullable String command) {
     this.command = command;
   }
 
-  /// What became of one message's change, on one line.
+  /// The outcome for one message, on one line.
   String of(Outcome outcome) {
     return of(outcome, null);
   }
 
-  /// The same of a row of a run.
+  /// The same for a row of a run.
   ///
-  /// @param row which row it was; null where there is but one message
+  /// @param row the number of the row; null if there is only one message
   String of(Outcome outcome, @Nullable Long row) {
     return switch (outcome) {
       case Outcome.Updated(var id, var status, var message, var changes) ->
@@ -39,7 +39,7 @@ final class Documents {
               "unchanged",
               ExitCode.OK,
               status,
-              "Nothing to change.",
+              "Already up to date.",
               List.of(),
               List.of(),
               outcome,
@@ -50,7 +50,7 @@ final class Documents {
               "would-update",
               ExitCode.OK,
               would.status(),
-              "Dry run: nothing sent.",
+              "Dry run: nothing was sent.",
               would.changes(),
               List.of(),
               outcome,
@@ -98,12 +98,12 @@ final class Documents {
     };
   }
 
-  /// Records as they came, in one array, on one line.
+  /// Records as the API sent them, in one array, on one line.
   static String of(List<Message> messages) {
     return messages.stream().map(Documents::of).collect(Collectors.joining(",", "[", "]"));
   }
 
-  /// A record as it came, on one line.
+  /// A record as the API sent it, on one line.
   static String of(Message message) {
     return JsonText.printable(message.json());
   }

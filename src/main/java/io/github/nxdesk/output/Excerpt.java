@@ -1,6 +1,6 @@
 package io.github.nxdesk.output;
 
-/// Two values beside each other on one line, each cut to the part in which they differ.
+/// Two values on one line, each cut to the part in which they differ.
 ///
 /// @param from the old value's part
 /// @param to the new value's part

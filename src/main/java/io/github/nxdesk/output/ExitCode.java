@@ -4,25 +4,26 @@ import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import java.util.Locale;
 
-/// How the program ends. Scripts rely on these: they change only on purpose, and with a line in the
+/// The exit codes. Scripts rely on them: they change only on purpose, and with a line in the
 /// changelog.
 public enum ExitCode {
-  OK(0, "done, or nothing to do"),
-  INTERNAL(1, "a bug of ours"),
-  USAGE(2, "wrong flags, unreadable or malformed input"),
+  OK(0, "success, or nothing to do"),
+  INTERNAL(1, "a bug in nxdesk"),
+  USAGE(2, "invalid options, or input that can't be read"),
   INVALID(
       3,
-      "fields refused, by nxdesk's checks or by the server (400, or 200 with WasSuccessful:false)"),
-  DENIED(4, "no credential, 401, 403"),
-  NOT_FOUND(5, "no such message"),
-  CONFLICT(6, "the record was changed by somebody else"),
-  THROTTLED(7, "throttled longer than --max-wait, or a daily quota used up"),
+      "invalid fields, refused by nxdesk or by the server (400, or 200 with WasSuccessful:false)"),
+  DENIED(4, "no credential, or access denied (401, 403)"),
+  NOT_FOUND(5, "message not found"),
+  CONFLICT(6, "the record was changed by someone else"),
+  THROTTLED(7, "rate-limited for longer than --max-wait, or daily quota used up"),
   UNREACHABLE(
-      8, "DNS, connection, TLS, time-out, 5xx, a redirect, an answer that is not the API's"),
-  PARTIAL(9, "some of several messages failed, or a comment after a change"),
-  INTERRUPTED(130, "Ctrl-C"),
-  UNREAD(141, "nobody read all of what was printed, as with head; nothing was to be changed"),
-  TERMINATED(143, "TERM");
+      8,
+      "no valid response: DNS, connection or TLS failure, timeout, 5xx, redirect, or not the API"),
+  PARTIAL(9, "some of several messages failed, or the comment after a change"),
+  INTERRUPTED(130, "interrupted (Ctrl-C)"),
+  UNREAD(141, "output pipe closed early, as by head, in a command that changes nothing"),
+  TERMINATED(143, "terminated (SIGTERM)");
 
   private final int code;
   private final String description;
@@ -37,20 +38,20 @@ public enum ExitCode {
     return code;
   }
 
-  /// When the program ends so, in a line without a full stop: the one text that the help, the
-  /// manual and the documentation have.
+  /// When the program exits with it: a line without a full stop, for help, the manual and the
+  /// documentation.
   public String description() {
     return description;
   }
 
-  /// The name that a JSON document gives it.
+  /// Its name in JSON documents.
   public String label() {
     return this == TERMINATED
         ? INTERRUPTED.label()
         : name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The code for what became of one message.
+  /// The code for an outcome.
   public static ExitCode of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Updated _,

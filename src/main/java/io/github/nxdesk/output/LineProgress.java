@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 
-/// A line each 30 seconds, where standard error is no terminal.
+/// A line every 30 seconds, for standard error that is not a terminal.
 final class LineProgress implements Progress {
   private static final Duration EACH = Duration.ofSeconds(30);
 

@@ -3,14 +3,14 @@ package io.github.nxdesk.output;
 import io.github.nxdesk.model.Problem;
 import java.util.List;
 
-/// Prints records in one form as they come, some at a time.
+/// Prints records in one format as they arrive, some at a time.
 public interface Listing<T> {
-  /// Some more of them.
+  /// Prints some more.
   void add(List<T> records);
 
-  /// That was all.
+  /// Ends the list.
   void end();
 
-  /// There should have been more. What was printed stays valid in its form.
+  /// Ends the list early. The output stays valid in its format.
   void fail(Problem problem);
 }

@@ -20,14 +20,14 @@ public final class MessageColumns {
 
   private MessageColumns() {}
 
-  /// The fields that a record can hold, in table order: what a CSV file has.
+  /// The fields that a record can have, in table order: the columns of a CSV file.
   public static List<Field> fields() {
     return Arrays.stream(Field.values())
         .filter(field -> field.role() != Field.Role.WRITE_ONLY)
         .toList();
   }
 
-  /// One column for each of the fields, under the API's name.
+  /// A column for each of the fields, under the API's name.
   public static Sheet<Message> of(List<Field> fields) {
     return new Sheet<>(
         fields.stream()
@@ -39,10 +39,10 @@ public final class MessageColumns {
         Message::json);
   }
 
-  /// What one looks for first: id, priority, state, age, owner and subject.
+  /// The columns that people look at first: ID, priority, state, age, owner and subject.
   ///
-  /// @param now what the age is counted to
-  /// @param instant reads a point in time as the API writes it
+  /// @param now the time that ages are relative to
+  /// @param instant parses a point in time of the API
   public static Sheet<Message> overview(Instant now, Function<String, Optional<Instant>> instant) {
     return new Sheet<>(
         List.of(
@@ -86,7 +86,7 @@ public final class MessageColumns {
         : created;
   }
 
-  /// In the largest unit of which there is one.
+  /// In the largest unit that fits.
   private static String words(Duration age) {
     if (age.toHours() < 1) {
       return Math.max(0, age.toMinutes()) + "m";

@@ -4,7 +4,7 @@ import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.Problem;
 import java.util.List;
 
-/// What is said of ids that the API does not know.
+/// Reports IDs that the API does not know.
 final class Missing {
   private Missing() {}
 

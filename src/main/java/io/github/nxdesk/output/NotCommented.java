@@ -2,7 +2,7 @@ package io.github.nxdesk.output;
 
 import io.github.nxdesk.model.Problem;
 
-/// What is said where a change was made and the comment that was to follow was not.
+/// Reports that a change was made, but the comment after it was not.
 final class NotCommented {
   private NotCommented() {}
 

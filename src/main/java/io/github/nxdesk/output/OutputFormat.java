@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The forms in which results are printed.
+/// The formats in which results are printed.
 public enum OutputFormat {
-  TEXT("for people"),
+  TEXT("text for people"),
   JSON("exactly one JSON document, on success and on failure"),
-  NDJSON("one JSON object a line"),
-  CSV("a table with a header, for spreadsheets; failures in text"),
-  IDS("one id a line; failures in text");
+  NDJSON("one JSON object per line"),
+  CSV("a table with a header, for spreadsheets; failures as text"),
+  IDS("one ID per line; failures as text");
 
-  /// What every command offers.
+  /// The formats that every command supports.
   public static final List<OutputFormat> USUAL = List.of(TEXT, JSON, NDJSON);
 
-  /// What a command offers whose result is a table.
+  /// The formats of a command whose result is a table.
   public static final List<OutputFormat> TABULAR = List.of(TEXT, JSON, NDJSON, CSV);
 
   private final String description;
@@ -49,9 +49,10 @@ public enum OutputFormat {
     return Arrays.stream(values()).map(OutputFormat::label).toList();
   }
 
-  /// A reporter that prints in this form. In a form that has no place for it, a failure is text.
+  /// A reporter that prints in this format. In formats that have no place for them, failures are
+  /// text.
   ///
-  /// @param quiet whether a change that succeeded is worth no text
+  /// @param quiet whether to omit successful changes from text
   public Reporter reporter(Task task, Sink out, Sink err, boolean quiet) {
     return switch (this) {
       case TEXT -> new TextReporter(task, out, err, quiet);
@@ -63,9 +64,9 @@ public enum OutputFormat {
     };
   }
 
-  /// Prints records of one kind in this form.
+  /// Prints records of one kind in this format.
   ///
-  /// @param width the columns of the terminal; empty where there is none
+  /// @param width of the terminal, in characters; empty if there is none
   public <T> Listing<T> listing(Task task, Sheet<T> sheet, Sink out, Sink err, OptionalInt width) {
     var reporter = reporter(task, out, err, false);
     var shortfall = new Shortfall(reporter, err);
@@ -78,10 +79,10 @@ public enum OutputFormat {
     };
   }
 
-  /// A reporter of a run over several messages that prints in this form.
+  /// A reporter of a run over several messages that prints in this format.
   ///
-  /// @param quiet whether a change that succeeded is worth no text
-  /// @throws IOException if there is no place to keep what has to wait
+  /// @param quiet whether to omit successful changes from text
+  /// @throws IOException if a temporary file can't be written
   public RunReporter runReporter(Task task, Sink out, Sink err, boolean quiet) throws IOException {
     return switch (this) {
       case TEXT, CSV, IDS -> new TextRunReporter(task, out, err, quiet);

@@ -1,9 +1,9 @@
 package io.github.nxdesk.output;
 
-/// Text from others, made fit for a terminal: it can neither move the cursor, change colours, nor
-/// turn the direction of what stands around it.
+/// Makes text from others safe for a terminal: it can't move the cursor, change colors, or reverse
+/// the direction of the text around it.
 public final class Printable {
-  private static final int ZERO_WIDTH_JOINER = 0x200d; // Holds many emoji together.
+  private static final int ZERO_WIDTH_JOINER = 0x200d; // Joins many emoji.
 
   private Printable() {}
 

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/// Tells people how far a run is. Used by several threads.
+/// Shows the progress of a run. Used by several threads.
 public interface Progress extends AutoCloseable {
-  /// So many rows have ended.
+  /// Rows have been completed.
   void ended(RunCounts counts);
 
-  /// A request waits for its turn.
+  /// A request is waiting.
   ///
   /// @param what it waits for, like `60 writes a minute`
   void waiting(String what, Instant until);
@@ -24,20 +24,22 @@ public interface Progress extends AutoCloseable {
   @Override
   default void close() {}
 
-  /// A line now and then, for a file or a pipe.
+  /// A line from time to time, for a file or a pipe.
   ///
-  /// @param total rows there are
-  /// @param before rows that an earlier attempt has ended
+  /// @param total the number of rows
+  /// @param before rows that an earlier attempt has completed
   static Progress lines(PrintStream err, long total, long before, LongSupplier nanoTime) {
     return new LineProgress(err, total, before, nanoTime);
   }
 
-  /// A bar, for a terminal of so many characters in a line.
+  /// A bar, for a terminal.
+  ///
+  /// @param width of the terminal, in characters
   static Progress bar(PrintStream err, long total, long before, int width, InstantSource clock) {
     return new BarProgress(err, total, before, width, clock);
   }
 
-  /// Says nothing.
+  /// Shows nothing.
   Progress NONE =
       new Progress() {
         @Override

@@ -3,12 +3,12 @@ package io.github.nxdesk.output;
 import io.github.nxdesk.model.RunCounts;
 import java.time.Duration;
 
-/// How far a run is, in words.
+/// The progress of a run in words.
 ///
-/// @param total rows there are
-/// @param before rows that an earlier attempt has ended, which say nothing of the rate
+/// @param total the number of rows
+/// @param before rows that an earlier attempt has completed, which don't count for the rate
 record ProgressText(long total, long before, RunCounts counts, Duration elapsed) {
-  /// Rows that have ended, those of an earlier attempt included.
+  /// Rows that are completed, including those of an earlier attempt.
   long done() {
     return before + counts.ended();
   }
@@ -36,11 +36,11 @@ record ProgressText(long total, long before, RunCounts counts, Duration elapsed)
 
   private static String rate(double rate) {
     return rate >= 1
-        ? "%d a second".formatted(Math.round(rate))
-        : "%d a minute".formatted(Math.round(rate * 60));
+        ? "%d/s".formatted(Math.round(rate))
+        : "%d/min".formatted(Math.round(rate * 60));
   }
 
-  /// A duration as people say it: the two largest units.
+  /// A duration in its two largest units.
   static String span(Duration duration) {
     if (duration.toHours() > 0) {
       return "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());

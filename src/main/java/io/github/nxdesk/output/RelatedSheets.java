@@ -9,7 +9,7 @@ import io.github.nxdesk.model.FieldValue.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How departments and comments are printed in rows, under the API's names.
+/// The columns of departments and comments, under the API's names.
 public final class RelatedSheets {
   /// Departments.
   public static final Sheet<Department> DEPARTMENTS =

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/// The result of a command that is about no message: lines for people, one document for scripts.
+/// A result that is not about messages: lines for people, one document for scripts.
 ///
 /// @param message one sentence
-/// @param rows what is shown below it
-/// @param properties what the document has besides; strings, or lists of such maps
+/// @param rows the lines below it
+/// @param properties further properties of the document: strings, or lists of such maps
 public record Report(
     String command,
     ExitCode code,
@@ -22,13 +22,13 @@ public record Report(
     String message,
     List<Row> rows,
     Map<String, @Nullable Object> properties) {
-  /// A line: what it is about, and what is said of it.
+  /// A line: a label, and the text for it.
   public record Row(String label, String text) {}
 
-  /// What is known of something that works or does not.
+  /// Facts about something that works or does not.
   ///
-  /// @param facts by the document's names; null for what is not known
-  /// @param problem why it does not
+  /// @param facts by the document's property names; null if unknown
+  /// @param problem why it does not work
   public static Report ofFacts(
       String command,
       String works,
@@ -58,10 +58,10 @@ public record Report(
         properties);
   }
 
-  /// Prints it in the form asked for. Text of a failure goes to standard error.
+  /// Prints it in that format. The text of a failure goes to standard error.
   public void print(OutputFormat format, Sink out, Sink err) {
     switch (format) {
-      // No command with such a result offers the forms of a table.
+      // No command with such a result supports the formats of a table.
       case TEXT, CSV, IDS -> text(code == ExitCode.OK ? out : err);
       case JSON, NDJSON -> json(out.stream());
     }

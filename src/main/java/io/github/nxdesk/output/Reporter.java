@@ -4,17 +4,17 @@ import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import java.util.List;
 
-/// Prints what a command found or did, in one form. Results go to standard output, and everything
+/// Prints what a command found or did, in one format. Results go to standard output, everything
 /// else to standard error.
 public interface Reporter {
-  /// What became of one message's change, or why a command failed altogether.
+  /// Prints the outcome for one message, or why a command failed.
   void outcome(Outcome outcome);
 
-  /// The only message that was asked for.
+  /// Prints the only message that was requested.
   void message(Message message);
 
-  /// Some of the messages that were asked for, in the order asked.
+  /// Prints the messages that were requested, in the order requested.
   ///
-  /// @param missing the ids that the API does not know
+  /// @param missing the IDs that the API does not know
   void messages(List<Message> messages, List<Long> missing);
 }

@@ -4,7 +4,7 @@ import io.github.nxdesk.model.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the document of how a run ended, which scripts read like those of its rows ([Documents]).
+/// Builds the JSON document of how a run ended ([Documents] builds those of its rows).
 final class RunDocument {
   private final @Nullable String command;
 
@@ -13,7 +13,7 @@ final class RunDocument {
     this.command = command;
   }
 
-  /// How a run ended, on one line, without the brace that ends it: the rows may follow.
+  /// How a run ended, on one line, without the closing brace: the rows may follow.
   String of(RunReport report) {
     var summary = report.summary();
     var document =

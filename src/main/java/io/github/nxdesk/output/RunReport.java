@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How a run over several messages ended.
 ///
-/// @param run what the journal calls it; null where none is kept
-/// @param dryRun whether what counts as updated only would be
+/// @param run its name in the journal; null if none is kept
+/// @param dryRun whether the updates were only simulated
 /// @param stop what stopped it
-/// @param words how to go on, or to undo it; empty where there is nothing to say
+/// @param words how to resume or undo it; may be empty
 public record RunReport(
     @Nullable String run,
     RunSummary summary,
@@ -18,7 +18,7 @@ public record RunReport(
     boolean dryRun,
     Optional<Problem> stop,
     String words) {
-  /// Rows that were not come to.
+  /// The number of rows that were not reached.
   long left() {
     return summary.total()
         - summary.updated()

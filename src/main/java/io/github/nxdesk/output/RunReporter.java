@@ -4,19 +4,19 @@ import io.github.nxdesk.model.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
 
-/// Prints what becomes of the rows of a run, in one form, in the order in which that is known.
+/// Prints the outcomes of the rows of a run in one format, in the order in which they become known.
 public interface RunReporter extends Closeable {
-  /// What became of one row.
+  /// Prints the outcome of a row.
   ///
-  /// @param number which row it was
+  /// @param number of the row
   void row(long number, Outcome outcome);
 
-  /// A row that the run leaves out, because it is wrong.
-  default void leftOut(long number, Outcome.Failed failure) {
+  /// Prints a row that the run skips because it is invalid.
+  default void skipped(long number, Outcome.Failed failure) {
     row(number, failure);
   }
 
-  /// The run has ended.
+  /// Prints how the run ended.
   void end(RunReport report);
 
   @Override

@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 ///
 /// @param columns in a table and in CSV
 /// @param id what identifies a record
-/// @param json the record as it came
+/// @param json the record as the API sent it
 public record Sheet<T>(List<Column<T>> columns, ToLongFunction<T> id, Function<T, String> json) {
   /// Takes a copy of the columns.
   public Sheet {

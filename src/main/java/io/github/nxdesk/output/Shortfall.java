@@ -3,17 +3,17 @@ package io.github.nxdesk.output;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 
-/// Says in text that a list is not complete, or that there is none.
+/// Reports in text that a list is incomplete, or that it failed.
 ///
-/// @param reporter tells what failed where nothing was printed yet
-/// @param err where the rest goes
+/// @param reporter reports the failure if nothing was printed yet
+/// @param err reports an incomplete list
 record Shortfall(Reporter reporter, Sink err) {
   void tell(boolean begun, Problem problem) {
     if (!begun) {
       reporter.outcome(new Failed(null, problem));
       return;
     }
-    err.println(err.style().bad("The list is not complete"));
+    err.println(err.style().bad("The list is incomplete"));
     problem.message().lines().forEach(line -> err.println("  " + Printable.line(line)));
   }
 }

@@ -1,10 +1,10 @@
 package io.github.nxdesk.output;
 
-/// Colours, or none.
+/// Color, or none.
 public enum Style {
-  /// For a file, a pipe, or somebody who wants none.
+  /// For a file, a pipe, or a user who wants no color.
   PLAIN,
-  /// For a terminal: the eight colours that every terminal has, in whatever shade its user chose.
+  /// For a terminal: the eight colors that every terminal has.
   COLOURED;
 
   String good(String text) {

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// A table for people. Its columns are as wide as what comes first needs, so that it can be printed
-/// while more is read; on a terminal no line is wider than that, and what does not fit is cut.
+/// A table for people. The first records decide the width of its columns, so that it can be printed
+/// while more are read. On a terminal, cells are cut so that no line is wider.
 final class TableListing<T> implements Listing<T> {
   private static final String GAP = "  ";
   private static final int LEAST = 6;
@@ -18,7 +18,7 @@ final class TableListing<T> implements Listing<T> {
   private final OptionalInt width;
   private int[] widths = {};
 
-  /// @param width the columns of the terminal; empty where there is none, and nothing is cut
+  /// @param width of the terminal, in characters; empty if there is none, and nothing is cut
   TableListing(Sheet<T> sheet, Shortfall shortfall, Sink out, OptionalInt width) {
     this.sheet = sheet;
     this.shortfall = shortfall;
@@ -62,8 +62,7 @@ final class TableListing<T> implements Listing<T> {
     return wanted;
   }
 
-  /// Takes from the widest, again and again, until all fit or none can spare more. An id that is
-  /// cut is none.
+  /// Shrinks the widest column until all fit, or none can shrink further. IDs are never cut.
   private void shrink(int[] widths, int room) {
     var columns =
         IntStream.range(0, widths.length)

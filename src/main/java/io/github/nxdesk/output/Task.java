@@ -2,23 +2,23 @@ package io.github.nxdesk.output;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the user asked for, as far as it must be named when it fails.
+/// What a command does, in the words that error messages need.
 ///
-/// @param command the command's name; null where the arguments do not tell
-/// @param done what a message has been when it succeeded: `updated`, `read`
-/// @param what that which it is done to: `message`; empty where it is no record
+/// @param command the command's name; null if the arguments name none
+/// @param done what has been done on success: `updated`, `read`
+/// @param what the kind of record that it is done to, like `message`; empty for none
 public record Task(@Nullable String command, String done, String what) {
-  /// The arguments do not tell.
+  /// The arguments name no command.
   public static final Task UNKNOWN = new Task(null, "changed");
 
-  /// One that is about no record.
+  /// A task that is not about records.
   ///
-  /// @param done what goes on after "not" where it fails: `logged in`
+  /// @param done continues "Not" on failure: `logged in`
   public static Task ofProgram(String command, String done) {
     return new Task(command, done, "");
   }
 
-  /// One that is about messages.
+  /// A task about messages.
   public Task(@Nullable String command, String done) {
     this(command, done, "message");
   }

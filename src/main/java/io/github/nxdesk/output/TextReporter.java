@@ -22,7 +22,7 @@ final class TextReporter implements Reporter {
   private final Sink err;
   private final boolean quiet;
 
-  /// @param quiet whether a change that succeeded is worth no words
+  /// @param quiet whether to omit successful changes
   TextReporter(Task task, Sink out, Sink err, boolean quiet) {
     this.task = task;
     this.out = out;
@@ -30,7 +30,7 @@ final class TextReporter implements Reporter {
     this.quiet = quiet;
   }
 
-  /// A line of a report: what it is about, and what is said of it.
+  /// A line of a report: a label, and the text for it.
   private record Line(String label, String text) {}
 
   @Override
@@ -39,8 +39,7 @@ final class TextReporter implements Reporter {
       case Outcome.Updated(var id, _, _, var changes) ->
           success(out.style().good("Updated help desk message " + id), changes);
       case Outcome.Unchanged(var id, _) ->
-          success(
-              "Help desk message %d is unchanged: it already is as asked".formatted(id), List.of());
+          success("Help desk message %d is already up to date".formatted(id), List.of());
       case Outcome.WouldUpdate(var id, var status, var changes, var body, _, var comment) -> {
         out.println(out.style().note("Would update help desk message " + id));
         var lines =
@@ -69,7 +68,7 @@ final class TextReporter implements Reporter {
   @Override
   public void message(Message message) {
     out.println(out.style().good("Help desk message " + message.id()));
-    // The text comes last and whole: it may have many lines.
+    // The text comes last and in full: it may have many lines.
     print(out, lines(message.fields().without(Field.MESSAGE_TEXT), UnaryOperator.identity()));
     if (message.fields().values().get(Field.MESSAGE_TEXT) instanceof Text(var text)) {
       out.println("  " + out.style().label(Field.MESSAGE_TEXT.wireName()));
@@ -130,7 +129,7 @@ final class TextReporter implements Reporter {
     return new Line(label, error.message() + given(error.attemptedValue()));
   }
 
-  /// With several ids, only the value tells which one is meant.
+  /// With several IDs, only the value tells which one is meant.
   private static String given(FieldValue value) {
     return value.equals(FieldValue.CLEARED) || value.equals(new Text(""))
         ? ""

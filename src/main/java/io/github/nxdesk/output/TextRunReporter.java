@@ -4,8 +4,8 @@ import io.github.nxdesk.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text for people: changed messages as `update` of one prints them, failures on standard error,
-/// then a summary. Of a message that is as asked already nothing is said.
+/// Text for people: changed messages as `update` of one message prints them, failures on standard
+/// error, then a summary. Messages that are already up to date are only counted.
 final class TextRunReporter implements RunReporter {
   private final Task task;
   private final TextReporter rows;
@@ -27,10 +27,10 @@ final class TextRunReporter implements RunReporter {
   }
 
   @Override
-  public void leftOut(long number, Outcome.Failed failure) {
+  public void skipped(long number, Outcome.Failed failure) {
     for (var error : failure.problem().errors()) {
       var field = error.propertyName() == null ? "" : error.propertyName() + "  ";
-      err.println(err.style().bad("Left out: " + Printable.line(field + error.message())));
+      err.println(err.style().bad("Skipped: " + Printable.line(field + error.message())));
     }
   }
 
@@ -56,7 +56,7 @@ final class TextRunReporter implements RunReporter {
     parts.add(summary.unchanged() + " unchanged");
     add(parts, summary.failed(), "failed");
     add(parts, summary.skipped(), "skipped");
-    add(parts, report.left(), "left");
+    add(parts, report.left(), "remaining");
     return "%d %s: %s"
         .formatted(
             summary.total(),

@@ -1,4 +1,4 @@
-/// Reporters, one form a class, and the exit codes.
+/// Reporters, one class for each format, and the exit codes.
 @NullMarked
 package io.github.nxdesk.output;
 

@@ -3,13 +3,14 @@ package io.github.nxdesk.settings;
 import io.github.nxdesk.auth.CredentialStore;
 import io.github.nxdesk.http.BaseUrl;
 import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.Nearest;
 import io.github.nxdesk.output.OutputFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a profile can set: the one table that `config`, its errors and the documentation have.
+/// The settings of a profile, for `config`, its error messages and the documentation.
 public enum Setting {
   BASE_URL("base URL of the API", "NEXUDUS_BASE_URL", BaseUrl.LIVE.toString()) {
     @Override
@@ -30,7 +31,7 @@ public enum Setting {
       return oneOf(text, OutputFormat.labels());
     }
   },
-  BUSINESS_ID("business of messages that are created, or written with --no-read", "", "") {
+  BUSINESS_ID("business for 'create' and for 'update --no-read'", "", "") {
     @Override
     public String check(String text) {
       Field.BUSINESS_ID
@@ -52,7 +53,7 @@ public enum Setting {
     this.fallback = fallback;
   }
 
-  /// The key in the file, named as the flag is.
+  /// The key in the file, named like the option.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -72,13 +73,13 @@ public enum Setting {
     return Optional.of(fallback).filter(value -> !value.isEmpty());
   }
 
-  /// The value as it is stored.
+  /// Checks a value.
   ///
-  /// @throws IllegalArgumentException if it is invalid; the message continues after the setting's
-  ///   name
+  /// @return the value as it is stored
+  /// @throws IllegalArgumentException if it is invalid; the message continues the setting's name
   public abstract String check(String text);
 
-  /// The values it can have; empty where they can't be listed.
+  /// The valid values; empty if they can't be listed.
   public List<String> choices() {
     return switch (this) {
       case STORAGE ->
@@ -99,6 +100,13 @@ public enum Setting {
 
   public static List<String> labels() {
     return Arrays.stream(values()).map(Setting::label).toList();
+  }
+
+  /// The error message for a name that is not a setting.
+  public static String unknown(String label) {
+    var hint = Nearest.hint(label, labels());
+    return "unknown setting '%s'%s Settings: %s"
+        .formatted(label, hint.isEmpty() ? "." : hint, String.join(", ", labels()));
   }
 
   private static String oneOf(String text, List<String> valid) {

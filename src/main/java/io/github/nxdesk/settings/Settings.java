@@ -12,11 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The settings of one invocation: the environment takes precedence over the profile, and that over
-/// the default. Flags take precedence over all of them, and are read where the flag is declared.
+/// The settings of one invocation: the environment takes precedence over the profile, and the
+/// profile over the default. Options take precedence over all of them, and are read where they are
+/// declared.
 ///
-/// @param profile its name
-/// @param origin what chose it
+/// @param profile the name of the profile
+/// @param origin what selected it
 public record Settings(String profile, String origin, SettingsFile file, Environment environment) {
   private static final String PROFILE = "--profile";
   private static final String USUAL = "default";
@@ -25,8 +26,8 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
   public record Value(String text, String origin) {}
 
   /// @param option the value of `--profile`, if it is given
-  /// @throws IllegalArgumentException if the profile's name is wrong; the message names what chose
-  ///   it
+  /// @throws IllegalArgumentException if the profile's name is invalid; the message says what
+  ///   selected it
   public static Settings of(Optional<String> option, SettingsFile file, Environment environment) {
     var variable = environment.get("NXDESK_PROFILE");
     var name = option.or(() -> variable).orElse(USUAL);
@@ -39,7 +40,7 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
     return new Settings(name, origin, file, environment);
   }
 
-  /// The value that holds, unchecked where it comes from the environment.
+  /// The value that applies; not checked if it comes from the environment.
   public Optional<Value> value(Setting setting) {
     return setting
         .variable()
@@ -48,13 +49,13 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
         .or(() -> setting.fallback().map(text -> new Value(text, "default")));
   }
 
-  /// What the profile sets.
+  /// The value that the profile sets.
   public Optional<Value> ofProfile(Setting setting) {
     return Optional.ofNullable(ofProfile().get(setting))
         .map(text -> new Value(text, "profile " + profile));
   }
 
-  /// The fields of a message that is written without being read, as far as the profile sets them.
+  /// The fields that the profile sets for a message that is written without being read.
   public Change defaults() {
     return ofProfile(Setting.BUSINESS_ID)
         .map(value ->
@@ -62,10 +63,10 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
         .orElse(Change.NONE);
   }
 
-  /// Sets a value in the file, whose comments and layout stay.
+  /// Sets a value in the file, and keeps its comments and layout.
   ///
-  /// @return the settings as they are then
-  /// @throws IOException if it cannot be written; nothing is changed then
+  /// @return the new settings
+  /// @throws IOException if the file can't be written; then it is unchanged
   public Settings store(Setting setting, String value) throws IOException {
     var values = new EnumMap<Setting, String>(Setting.class);
     values.putAll(ofProfile());
@@ -77,10 +78,10 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
     return reread();
   }
 
-  /// Removes a value from the file, whose comments and layout stay.
+  /// Removes a value from the file, and keeps its comments and layout.
   ///
-  /// @return the settings as they are then; these very ones if there was no such value
-  /// @throws IOException if it cannot be written; nothing is changed then
+  /// @return the new settings; the same object if there was no such value
+  /// @throws IOException if the file can't be written; then it is unchanged
   public Settings remove(Setting setting) throws IOException {
     if (!ofProfile().containsKey(setting)) {
       return this;
@@ -103,8 +104,8 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
     return file.profiles().getOrDefault(profile, Map.of());
   }
 
-  /// @param values what the profile has then
-  /// @param change the same in words, for who has to do it by hand
+  /// @param values the values that the profile should have then
+  /// @param change the same in words, in case it has to be done by hand
   private void replace(String text, Map<Setting, String> values, String change) throws IOException {
     var path =
         file.path()
@@ -112,8 +113,7 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
                 () -> new IOException("there is no home directory; set HOME or NXDESK_CONFIG"));
     if (!isMeant(path, text, values)) {
       throw new IOException(
-          "%s is written in a way that cannot be changed by a program: %s in it yourself"
-              .formatted(path, change));
+          "%s can't be edited automatically; %s in it yourself".formatted(path, change));
     }
     var folder = path.toAbsolutePath().getParent();
     if (folder != null) {
@@ -122,7 +122,7 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
     replace(path, text);
   }
 
-  /// Whether the text says that of the profile, and of all others what the file says.
+  /// Whether the text has these values for the profile, and the file's values for all others.
   private boolean isMeant(Path path, String text, Map<Setting, String> values) {
     var meant = new LinkedHashMap<>(file.profiles());
     meant.put(profile, values);
@@ -133,7 +133,7 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
     }
   }
 
-  /// Whole, or not at all. A link to the file stays one.
+  /// Replaces the file as a whole, or not at all. A symbolic link stays a link.
   private static void replace(Path path, String text) throws IOException {
     var target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     var draft = target.resolveSibling(target.getFileName() + ".new");

@@ -2,7 +2,6 @@ package io.github.nxdesk.settings;
 
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.json.JsonTree;
-import io.github.nxdesk.model.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,22 +14,22 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlFactory;
 
-/// `config.toml`: a table a profile. It is read only where there is one.
+/// `config.toml`, with a table for each profile.
 ///
-/// @param path where it is or would be; empty where there is no home
-/// @param text as it is, with all comments; empty if there is none
+/// @param path where it is or would be; empty if there is no home directory
+/// @param text with all comments; empty if there is no file
 public record SettingsFile(
     Optional<Path> path, String text, Map<String, Map<Setting, String>> profiles) {
 
-  /// As if there were none.
+  /// As if there were no file.
   public static SettingsFile empty(Environment environment) {
     return new SettingsFile(path(environment), "", Map.of());
   }
 
-  /// Reads it.
+  /// Reads the file, if there is one.
   ///
-  /// @throws IllegalArgumentException if something is wrong with it; the message names the file,
-  ///   the line and the column
+  /// @throws IllegalArgumentException if it is invalid; the message names the file, the line and
+  ///   the column
   public static SettingsFile in(Environment environment) {
     var path = path(environment);
     try {
@@ -45,7 +44,7 @@ public record SettingsFile(
     }
   }
 
-  /// `NXDESK_CONFIG`, or `config.toml` in the folder for settings.
+  /// `NXDESK_CONFIG`, or `config.toml` in the directory for settings.
   public static Optional<Path> path(Environment environment) {
     return environment
         .get("NXDESK_CONFIG")
@@ -81,19 +80,7 @@ public record SettingsFile(
     var values = new EnumMap<Setting, String>(Setting.class);
     table.forEachEntry((key, value) -> {
       var place = TomlLines.of(text).find(name, key);
-      var setting =
-          Setting.named(key)
-              .orElseThrow(() ->
-                  wrong(
-                      path,
-                      place,
-                      "unknown setting '%s'%s Settings: %s"
-                          .formatted(
-                              key,
-                              Nearest.of(key, Setting.labels())
-                                  .map(". Did you mean '%s'?"::formatted)
-                                  .orElse("."),
-                              String.join(", ", Setting.labels()))));
+      var setting = Setting.named(key).orElseThrow(() -> wrong(path, place, Setting.unknown(key)));
       if (!value.isString() && !value.isIntegralNumber()) {
         throw wrong(path, place, "%s must be a string or a number".formatted(key));
       }

@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The lines of a TOML file, in which simple keys of simple tables are found, set and removed, and
-/// all else stays as it is: a library that reads TOML keeps neither comments nor places.
+/// The lines of a TOML file. Finds, sets and removes simple keys in simple tables, and keeps
+/// everything else: a library that reads TOML keeps neither comments nor positions.
 ///
-/// It does not understand every way in which TOML can be written. So who changes a key has to read
-/// the result and compare.
+/// It does not know all of TOML's syntax, so the caller must parse the result and compare.
 public record TomlLines(List<String> lines) {
   private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*\"?([^\\]\"]+?)\"?\\s*\\].*");
   private static final Pattern KEY = Pattern.compile("(\\s*)\"?([A-Za-z0-9_-]+)\"?\\s*=.*");
   private static final Pattern VALUE =
       Pattern.compile("(\\s*\\S+?\\s*=\\s*)(\"[^\"]*\"|'[^']*'|[^\\s#]+)(.*)");
 
-  /// Where a key stands, counted from 1.
+  /// The position of a key, counted from 1.
   public record Place(int line, int column) {}
 
   static TomlLines of(String text) {
     return new TomlLines(text.lines().toList());
   }
 
-  /// @param table empty for what stands before the first table
+  /// @param table empty for keys before the first table
   public Optional<Place> find(String table, String key) {
     var current = "";
     for (int i = 0; i < lines.size(); i++) {
@@ -38,7 +37,7 @@ public record TomlLines(List<String> lines) {
     return Optional.empty();
   }
 
-  /// The text with the key set to that value: in its line, at the end of its table, or in a new
+  /// The text with the key set to the value: in its line, at the end of its table, or in a new
   /// table.
   public String with(String table, String key, String value) {
     var changed = new ArrayList<>(lines);
@@ -60,14 +59,14 @@ public record TomlLines(List<String> lines) {
     return String.join("\n", changed) + "\n";
   }
 
-  /// The text without the line that sets the key. The table stays, empty or not.
+  /// The text without the line that sets the key. The table is kept, even if it is empty.
   public String without(String table, String key) {
     var changed = new ArrayList<>(lines);
     find(table, key).ifPresent(place -> changed.remove(place.line() - 1));
     return String.join("\n", changed) + "\n";
   }
 
-  /// The index behind the table's last line that is not empty; 0 if there is no such table.
+  /// The index after the table's last line that is not blank; 0 if there is no such table.
   private int endOf(String table) {
     int end = 0;
     var current = "";

@@ -1,4 +1,4 @@
-/// The settings of a profile: `config.toml`, and what the environment says instead.
+/// The settings of a profile, from `config.toml` or the environment.
 @NullMarked
 package io.github.nxdesk.settings;
 

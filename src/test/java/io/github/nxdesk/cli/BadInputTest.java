@@ -29,8 +29,8 @@ class BadInputTest {
         bad("unknown command 'updat'. Did you mean 'update'?", "updat", "1"),
         bad("unknown command 'zzzzzzz'.", "zzzzzzz"),
         bad("unknown option '--zzzzzzz'", "--zzzzzzz"),
-        bad("'--priority'", "update", "1", "--priority"),
-        bad("'--priority'", "update", "1", "--priority", "--closed"),
+        bad("--priority needs a value", "update", "1", "--priority"),
+        bad("--priority needs a value", "update", "1", "--priority", "--closed"),
         bad("'--priority'", "update", "1", "--priority=Low", "--priority=High"),
         bad("'--closed'", "update", "1", "--closed=false", "--closed=true"),
         bad("nothing to update; specify at least one field", "update", "1"),
@@ -54,8 +54,8 @@ class BadInputTest {
             "--owner-id=2",
             "--unset=owner-id"),
         bad(
-            "--unset: there is no field 'ownr-id' to clear, did you mean owner-id?; those that may"
-                + " be empty are help-desk-department-id, owner-id",
+            "--unset: invalid value 'ownr-id'. Did you mean 'owner-id'? Valid values:"
+                + " help-desk-department-id, owner-id",
             "update",
             "1",
             "--unset=ownr-id"),
@@ -69,7 +69,7 @@ class BadInputTest {
             "--no-read",
             "--if-updated-on=2025-01-15T10:30:00Z"),
         bad(
-            "--if-updated-on: 'yesterday' is not a timestamp: give one like 2025-01-15T10:30:00Z",
+            "--if-updated-on: 'yesterday' is not a timestamp; give one like 2025-01-15T10:30:00Z",
             "update",
             "1",
             "--closed",
@@ -84,16 +84,22 @@ class BadInputTest {
         bad("--max-wait: '-1s' is not a duration", "get", "1", "--max-wait=-1s"),
         bad("--max-wait: '366d' is not a duration", "get", "1", "--max-wait=366d"),
         bad(
-            "--output takes text, json, ndjson, csv, not 'jsn'; did you mean json?",
+            "--output: invalid value 'jsn'. Did you mean 'json'? Valid values: text, json, ndjson,"
+                + " csv",
             "get",
             "1",
             "-ojsn"),
         bad(
-            "--color takes auto, always, never, not 'nevr'; did you mean never?",
+            "--color: invalid value 'nevr'. Did you mean 'never'? Valid values: auto, always,"
+                + " never",
             "get",
             "1",
             "--color=nevr"),
-        bad("--color takes auto, always, never, not 'blue'", "get", "1", "--color=blue"),
+        bad(
+            "--color: invalid value 'blue'. Valid values: auto, always, never",
+            "get",
+            "1",
+            "--color=blue"),
         bad("--token-file: 'nowhere' does not exist", "get", "1", "--token-file=nowhere"),
         bad(
             "--message-file and --token-file can't both read standard input",

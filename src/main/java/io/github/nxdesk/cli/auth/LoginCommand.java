@@ -57,22 +57,22 @@ public final class LoginCommand implements Command {
     var syntax =
         Syntax.of(
                 name(),
-                "Log in with e-mail and password, and store the token.",
+                "Log in with email and password, and store the token.",
                 "echo \"$PASSWORD\" | nxdesk auth login --username=me@example.com --password-stdin"
                     + " --storage=file",
                 "echo \"$NEXUDUS_TOKEN\" | nxdesk auth login --with-token --storage=file")
             .add(
-                Options.text(USERNAME, "EMAIL", "E-mail address of the user. Default: ask."),
+                Options.text(USERNAME, "EMAIL", "Email address of the user. Default: ask."),
                 Options.flag(
                     PASSWORD_STDIN, "Read the password from standard input. Default: ask."),
                 Options.text(TOTP, "CODE", "Two-factor code, if the account uses one."),
-                Options.flag(WITH_TOKEN, "Store a token read from standard input instead."),
+                Options.flag(WITH_TOKEN, "Store a token from standard input instead."),
                 Options.choice(
                     STORAGE,
                     "WHERE",
                     Arrays.stream(CredentialStore.Kind.values()).map(kind -> kind.label()).toList(),
                     "Where to store the token: keyring (the operating system's) or file (plain"
-                        + " text, readable by you only). Default: the profile's, or keyring."));
+                        + " text, readable only by you). Default: the profile's, then keyring."));
     ConnectionOptions.addForServiceTo(syntax);
     OutputOptions.addTo(syntax);
     return syntax;
@@ -81,7 +81,7 @@ public final class LoginCommand implements Command {
   @Override
   public Result run(Invocation invocation) {
     try {
-      // First: a store that does not work must not cost a password.
+      // First: nobody should type a password for a store that does not work.
       var store = store(invocation);
       var dialog = new LoginDialog(invocation);
       var credential =
@@ -139,7 +139,7 @@ public final class LoginCommand implements Command {
         .equals(CredentialStore.Kind.FILE.label());
   }
 
-  /// What was given here holds for the profile from now on.
+  /// Stores the given options in the profile.
   private static void remember(Invocation invocation) throws IOException {
     Arguments arguments = invocation.arguments();
     var settings = invocation.settings();

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Gets the credential that `auth login` stores: from whoever sits at the terminal, or from the
-/// options and standard input.
+/// Gets the credential that `auth login` stores: from the user at the terminal, or from options and
+/// standard input.
 final class LoginDialog {
   private final Invocation invocation;
   private final Host host;
@@ -27,30 +27,30 @@ final class LoginDialog {
     this.arguments = invocation.arguments();
   }
 
-  /// Gets a token for e-mail and password.
+  /// Gets a token for an email address and a password.
   StoredCredential logIn() throws IOException, InterruptedException {
     boolean asks = host.terminals().in();
     boolean piped = arguments.isSet(LoginCommand.PASSWORD_STDIN);
     var named = arguments.text(LoginCommand.USERNAME);
     if (!asks && (named.isEmpty() || !piped)) {
       throw CommandException.usage(
-          "there is no terminal to ask on; use %s and %s, or %s"
+          "can't ask without a terminal; use %s and %s, or %s"
               .formatted(
                   LoginCommand.USERNAME, LoginCommand.PASSWORD_STDIN, LoginCommand.WITH_TOKEN));
     }
-    var username = (named.isPresent() ? named.get() : ask("E-mail: ", false)).strip();
+    var username = (named.isPresent() ? named.get() : ask("Email: ", false)).strip();
     var password = piped ? standardInput() : ask("Password: ", true);
     if (username.isEmpty() || password.isEmpty()) {
-      throw CommandException.usage("e-mail and password must not be empty");
+      throw CommandException.usage("email and password must not be empty");
     }
     var code = arguments.text(LoginCommand.TOTP);
     var clientId = "nxdesk-%016x".formatted(host.random().nextLong());
     var result = exchange(new Grant.Password(username, password, code, clientId));
-    // What the API says where a code is missing is not known; it is asked for after any refusal.
+    // How the API says that a code is missing is not known, so any refusal asks for it.
     if (result instanceof Refused(Problem.Denied refusal) && code.isEmpty() && asks && !piped) {
-      host.streams().err().println("Refused: " + refusal.message());
+      host.streams().err().println("Login refused: " + refusal.message());
       host.streams().err().flush();
-      var asked = ask("Two-factor code (empty to give up): ", false).strip();
+      var asked = ask("Two-factor code (empty to cancel): ", false).strip();
       if (!asked.isEmpty()) {
         result = exchange(new Grant.Password(username, password, Optional.of(asked), clientId));
       }
@@ -68,7 +68,7 @@ final class LoginDialog {
     };
   }
 
-  /// Takes the token that is given instead.
+  /// Reads the token that is given instead.
   StoredCredential takeToken() throws IOException, InterruptedException {
     var token = (host.terminals().in() ? ask("Token: ", true) : standardInput()).strip();
     if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
@@ -90,10 +90,10 @@ final class LoginDialog {
   private String ask(String question, boolean secret) throws IOException, InterruptedException {
     return host.prompter()
         .ask(question, secret)
-        .orElseThrow(() -> CommandException.usage("the input ended before an answer"));
+        .orElseThrow(() -> CommandException.usage("the input ended before the answer"));
   }
 
-  /// Without the line end that `echo` adds.
+  /// Without the line ending that `echo` adds.
   private String standardInput() throws IOException {
     try (var in = invocation.in()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("\r?\n$", "");

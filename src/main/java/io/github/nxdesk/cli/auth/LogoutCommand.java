@@ -36,17 +36,13 @@ public final class LogoutCommand implements Command {
 
   @Override
   public Syntax syntax() {
-    var syntax =
-        Syntax.of(
-            name(),
-            "Delete the stored credential from the keyring and from the file.",
-            "nxdesk auth logout");
+    var syntax = Syntax.of(name(), "Delete the stored credential.", "nxdesk auth logout");
     ConnectionOptions.addProfileTo(syntax);
     OutputOptions.addTo(syntax);
     return syntax;
   }
 
-  /// The API has no call that ends a token (nexudus-api.md, Authentication): it ends by itself.
+  /// The API has no call that revokes a token (nexudus-api.md, Authentication); it expires.
   @Override
   public Result run(Invocation invocation) {
     var profile = invocation.settings().profile();
@@ -78,7 +74,7 @@ public final class LogoutCommand implements Command {
         new Report("auth logout", ExitCode.OK, null, message, List.of(), properties));
   }
 
-  /// The store's name, if it held the credential.
+  /// The store's name, if it contained the credential.
   private static Optional<String> remove(Invocation invocation, CredentialStore.Kind kind)
       throws InterruptedException {
     var settings = invocation.settings();
@@ -87,7 +83,7 @@ public final class LogoutCommand implements Command {
       var store = new CredentialFinder(invocation.host()).store(kind);
       return store.remove(settings.profile()) ? Optional.of(store.name()) : Optional.empty();
     } catch (StoreException e) {
-      // A store that is not there holds nothing. That of the profile must be there.
+      // A store that does not exist contains nothing. Only the profile's own must exist.
       if (kind.label().equals(chosen) && settings.ofProfile(Setting.STORAGE).isPresent()) {
         throw CommandException.usage(
             "the %s can't be reached: %s".formatted(chosen, e.getMessage()));

@@ -54,7 +54,7 @@ public final class StatusCommand implements Command {
           report(invocation, Optional.empty(), Optional.empty(), Optional.of(problem));
       case Found.Somebody(var session, var origin, var stored) -> {
         var problem = invocation.check(session);
-        // A refresh on the way has changed it.
+        // The check may have refreshed it.
         var now = stored.flatMap(former -> stored(invocation).or(() -> Optional.of(former)));
         yield report(invocation, Optional.of(origin), now, problem);
       }
@@ -70,7 +70,7 @@ public final class StatusCommand implements Command {
     } catch (StoreException _) {
       return Optional.empty();
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt(); // What is known is printed all the same.
+      Thread.currentThread().interrupt(); // The rest is printed all the same.
       return Optional.empty();
     }
   }

@@ -49,7 +49,7 @@ public final class ApplyCommand implements Command {
     var syntax =
         Syntax.of(
                 name(),
-                "Update many help desk messages, each with the values of its row in a file.",
+                "Update many messages from a file. Each row has its own values.",
                 "nxdesk apply changes.csv --dry-run --sandbox",
                 "nxdesk apply changes.csv --failed again.csv --sandbox",
                 "nxdesk get 87654321 -o ndjson --sandbox | nxdesk apply - --sandbox")
@@ -59,14 +59,14 @@ public final class ApplyCommand implements Command {
                     0,
                     Options.INPUT,
                     List.of(),
-                    "CSV with a header, NDJSON, or a JSON array. Default: standard input."))
+                    "CSV with a header, NDJSON, or a JSON array. Default: standard input (-)."))
             .add(
                 Options.choice(
                     FORMAT,
                     "FORMAT",
                     formats,
                     "Format of the rows: %s. Default: detected."
-                        .formatted(String.join(", ", RowFormat.labels()))),
+                        .formatted(Options.or(RowFormat.labels()))),
                 Options.flag(IGNORE_UNKNOWN, "Ignore unknown columns."),
                 Options.flag(SKIP_INVALID, "Skip invalid rows and apply the others."));
     RunOptions.addWithFailedTo(syntax);
@@ -103,10 +103,10 @@ public final class ApplyCommand implements Command {
   private static String file(Invocation invocation) {
     var file = invocation.arguments().argument(0);
     if (file.isEmpty() && invocation.host().terminals().in()) {
-      throw CommandException.usage("no rows; give a FILE, or - to type them");
+      throw CommandException.usage("no input file specified; use - to read standard input");
     }
     if (file.isEmpty() && invocation.connection().readsStandardInput()) {
-      throw CommandException.usage("the rows and --token-file can't both read standard input");
+      throw CommandException.usage("--token-file and FILE can't both read standard input");
     }
     return file.orElse("-");
   }

@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Asks whether so many messages are really meant to be changed. It hears of a dry run first.
+/// Asks for confirmation before many messages are changed. It is told the outcomes of a dry run
+/// first.
 public final class Confirmation {
-  /// So many changes are made without a question.
+  /// Up to this many changes need no confirmation.
   static final long UNASKED = 10;
 
   private static final int SAMPLES = 3;
@@ -32,7 +33,7 @@ public final class Confirmation {
     this.style = style;
   }
 
-  /// What would become of a message.
+  /// Counts the outcome of a dry run.
   void count(Outcome outcome) {
     if (outcome instanceof WouldUpdate would) {
       changes++;
@@ -42,9 +43,9 @@ public final class Confirmation {
     }
   }
 
-  /// Whether it may go on. Three of the changes are shown, and how long all will take.
+  /// Whether the changes are confirmed. Shows three of them, and how long all will take.
   ///
-  /// @param interval the shortest time between two writes, in milliseconds; 0 if there is none
+  /// @param interval the shortest time between two writes, in milliseconds; 0 for no limit
   boolean isGiven(long rows, long interval) {
     if (changes <= UNASKED) {
       return true;
@@ -60,12 +61,12 @@ public final class Confirmation {
     return isYes(host, "Change %d of %d messages%s?".formatted(changes, rows, time));
   }
 
-  /// Whether somebody is there to be asked.
+  /// Whether there is a terminal to ask on.
   public static boolean isPossible(Host host) {
     return host.terminals().in() && host.terminals().err();
   }
 
-  /// Asks a question that only a yes answers with yes.
+  /// Asks a yes-or-no question. Anything but yes means no.
   public static boolean isYes(Host host, String question) {
     host.streams().err().print(question + " [y/N] ");
     host.streams().err().flush();

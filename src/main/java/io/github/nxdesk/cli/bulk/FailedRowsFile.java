@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The file of failed rows, if one is asked for.
+/// The file of failed rows, if one is requested.
 public record FailedRowsFile(Optional<FailedRows> file) implements Closeable {
   public static FailedRowsFile in(Optional<String> file, List<String> header) throws IOException {
     if (file.isEmpty()) {
@@ -27,7 +27,7 @@ public record FailedRowsFile(Optional<FailedRows> file) implements Closeable {
     }
   }
 
-  /// Keeps a row if it failed, or a part of it.
+  /// Writes the row, if it or a part of it failed.
   public void keep(RunRow row, Outcome outcome) {
     if (row instanceof ChangeRow(var input, _)) {
       switch (outcome) {

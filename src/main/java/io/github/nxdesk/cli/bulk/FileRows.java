@@ -13,8 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The rows of an input that has been validated: the good ones to be applied, the others to be
-/// reported.
+/// The rows of a validated input: the valid ones to apply, the others to report.
 record FileRows(RowInput input, RowReaders readers, RowValidation validation)
     implements RunSpec.Source {
   @Override

@@ -12,7 +12,7 @@ import io.github.nxdesk.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Opens what rows are read from, and says what is wrong with them.
+/// Opens the input of rows, and reports invalid rows.
 final class RowInputs {
   private RowInputs() {}
 
@@ -23,7 +23,7 @@ final class RowInputs {
         : RowInput.ofFile(file);
   }
 
-  /// What is wrong with a row, each with its place in front; nothing with a good one.
+  /// The errors of a row, each with its place; none if the row is valid.
   static List<FieldError> errors(Reading reading) {
     return switch (reading) {
       case Reading.Malformed(var place, var message, _, _) ->
@@ -33,9 +33,9 @@ final class RowInputs {
     };
   }
 
-  /// Refuses rows of which some are wrong, since nothing may be sent then.
+  /// Refuses the input if any row is invalid: nothing is sent then.
   ///
-  /// @param skipInvalid whether bad rows may be left out
+  /// @param skipInvalid whether invalid rows are skipped instead
   static void refuse(RowInput input, RowValidation validation, boolean skipInvalid) {
     if (validation.badCount() == 0 || (skipInvalid && !validation.cutOff())) {
       return;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says how a run ended: its exit code, and what to do next.
+/// Reports how a run ended: its exit code, and what to do next.
 final class RunEnding {
-  /// A run that was stopped on account of failed rows, or of what is on this machine.
+  /// A run that was stopped because of failed rows, or of a problem on this machine.
   private static final String STOPPED = "stopped";
 
   private RunEnding() {}

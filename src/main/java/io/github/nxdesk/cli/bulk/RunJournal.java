@@ -16,21 +16,21 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of a run: its journal, and what an interrupted attempt has left in it.
+/// The journal of a run, and what an interrupted attempt has left in it.
 ///
-/// @param journal empty where nothing is kept
-/// @param updated messages that an earlier attempt has written
+/// @param journal empty if none is kept
+/// @param updated messages that an earlier attempt has updated
 /// @param unchanged messages that it found to be up to date
 public record RunJournal(
     Optional<Journal> journal, ResumeState resumed, long updated, long unchanged)
     implements Closeable {
-  /// For a run that leaves nothing on disk.
+  /// For a run that records nothing on disk.
   static final RunJournal NONE = new RunJournal(Optional.empty(), ResumeState.none(), 0, 0);
 
-  /// Begins a run that can't be resumed, unless none is to be kept.
+  /// Starts the journal of a run that can't be resumed, unless the options say to keep none.
   ///
   /// @param words the command line for people, without secrets
-  /// @throws IOException if it can't be kept, with a message for people
+  /// @throws IOException if it can't be written, with a message for people
   public static RunJournal start(
       Invocation invocation, Endpoint endpoint, String command, String words) throws IOException {
     return RunOptions.from(invocation.arguments()).journaled()
@@ -60,7 +60,7 @@ public record RunJournal(
                     + " use --no-journal"));
   }
 
-  /// What the run is called; null where nothing is kept.
+  /// The name of the run; null if no journal is kept.
   @Nullable String run() {
     return journal.map(Journal::run).orElse(null);
   }
@@ -69,12 +69,12 @@ public record RunJournal(
     return journal.<WriteLog>map(kept -> kept).orElse(WriteLog.NONE);
   }
 
-  /// Messages that need nothing more.
+  /// The number of messages that need no further work.
   long done() {
     return updated + unchanged;
   }
 
-  /// Notes how the run ended.
+  /// Records how the run ended.
   public void finish(RunSummary summary) throws IOException {
     if (journal.isPresent()) {
       journal.get().finish(summary);

@@ -5,7 +5,7 @@ import io.github.nxdesk.host.TerminalWidth;
 import io.github.nxdesk.output.Progress;
 import java.time.Instant;
 
-/// Shows how far a run is, in the way that fits where standard error goes.
+/// Shows the progress of a run: a bar on a terminal, otherwise lines.
 final class RunProgress {
   private final Invocation invocation;
   private final long rows;
@@ -16,9 +16,9 @@ final class RunProgress {
     this.rows = rows;
   }
 
-  /// The run begins.
+  /// Starts.
   ///
-  /// @param done rows that an earlier attempt has ended
+  /// @param done rows that an earlier attempt has completed
   Progress begin(long done) {
     var host = invocation.host();
     var err = host.streams().err();
@@ -31,7 +31,7 @@ final class RunProgress {
     return progress;
   }
 
-  /// A request waits.
+  /// Shows that a request is waiting.
   void waits(Instant until, String limit) {
     progress.waiting(limit, until);
   }

@@ -23,16 +23,16 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Changes many messages on behalf of a command: connects, asks where somebody is there to be
-/// asked, journals, shows how far it is, and reports.
+/// Changes many messages for a command: connects, asks for confirmation on a terminal, keeps the
+/// journal, shows progress, and reports.
 final class RunSession {
   /// At the 60 writes a minute that the API allows (nexudus-api.md, Throttling), more than one is
-  /// under way only where it is slow, or in the first seconds.
+  /// under way only if the API is slow, or in the first seconds.
   private static final int PACED_WORKERS = 6;
 
   private static final int UNPACED_WORKERS = 48;
 
-  /// How long many messages wait out what slows down one of them: nobody sits and waits for them.
+  /// Longer than for a single message: nobody sits and waits for a long run.
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private static final long WRITE_INTERVAL_MILLIS = 1000;
@@ -43,7 +43,7 @@ final class RunSession {
   private final RunOptions options;
   private final RunSpec spec;
 
-  /// @param task the command's, in the words that a failure needs
+  /// @param task of the command, for error messages
   RunSession(Invocation invocation, Task task, RunOptions options, RunSpec spec) {
     this.invocation = invocation;
     this.host = invocation.host();
@@ -52,7 +52,7 @@ final class RunSession {
     this.spec = spec;
   }
 
-  /// Does it.
+  /// Runs it.
   Result run() {
     var progress = new RunProgress(invocation, spec.rows());
     var endpoint =
@@ -84,13 +84,13 @@ final class RunSession {
     }
   }
 
-  /// Where the last line can't be kept, the run can be resumed, and finds nothing left to do; what
-  /// came of it is to be told all the same.
+  /// If the last line can't be written, the run can be resumed and finds nothing left to do. Its
+  /// result is reported all the same.
   private static void finish(RunJournal journal, RunReport report) {
     try {
       journal.finish(report.summary());
     } catch (IOException _) {
-      // As said above.
+      // See above.
     }
   }
 
@@ -143,7 +143,7 @@ final class RunSession {
     }
   }
 
-  /// Whether somebody is there to be asked.
+  /// Whether to ask for confirmation.
   private boolean asks(RunJournal earlier) {
     return Confirmation.isPossible(host)
         && !options.yes()
@@ -151,9 +151,9 @@ final class RunSession {
         && spec.rows() - earlier.done() > Confirmation.UNASKED;
   }
 
-  /// Asks whether to go on, for which all messages are read once more.
+  /// Asks for confirmation, for which all messages are read once more.
   ///
-  /// @throws CommandException if the answer is no, or what there is to confirm can't be found out
+  /// @throws CommandException if the answer is no, or the messages can't be read
   private void confirm(Endpoint endpoint, RunJournal earlier) throws IOException {
     var confirmation = new Confirmation(host, invocation.output().err().style());
     try (var rows = spec.source().open(true)) {

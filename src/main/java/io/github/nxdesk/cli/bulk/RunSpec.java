@@ -7,28 +7,27 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// What a command that changes many messages wants done.
+/// What a run is to do.
 ///
 /// @param words the command line for people, without secrets
-/// @param digest of the rows and of all that decides what is written
-/// @param rows how many rows there are to do
-/// @param skipped how many there are besides that are left out
-/// @param header of the CSV file that the rows come from; empty for others
+/// @param digest of the rows and of everything else that decides what is written
+/// @param rows the number of rows to process
+/// @param skipped the number of other rows, which are skipped
+/// @param header of the CSV file that the rows come from; empty for other formats
 record RunSpec(
     String words, String digest, long rows, long skipped, List<String> header, Source source) {
-  /// Where the rows come from; it can be asked more than once.
+  /// Where the rows come from. It can be read more than once.
   @FunctionalInterface
   interface Source {
-    /// The rows from the first one on.
+    /// Opens the rows from the first one on.
     ///
-    /// @param dryRun whether nothing is to be sent
+    /// @param dryRun whether to send nothing
     RunRows open(boolean dryRun) throws IOException;
 
-    /// Names the rows that are left out, in their order.
+    /// Lists the rows that are skipped, in order.
     default void skipped(BiConsumer<Row, Problem> action) throws IOException {}
 
-    /// Whether the rows that were opened last all failed, and each because of others' changes
-    /// alone.
+    /// Whether all rows that were opened last failed, and only because of others' changes.
     default boolean isAllInConflict() {
       return false;
     }

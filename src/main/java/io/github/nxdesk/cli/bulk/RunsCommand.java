@@ -38,7 +38,7 @@ public final class RunsCommand implements Command {
     var syntax =
         Syntax.of(
                 name(),
-                "List what earlier runs changed, newest first, or delete old runs.",
+                "List what earlier runs changed, or delete old runs.",
                 "nxdesk runs",
                 "nxdesk runs -o json",
                 "nxdesk runs prune --older-than 30d")
@@ -50,7 +50,9 @@ public final class RunsCommand implements Command {
                     "Delete runs and their journals instead of listing them."))
             .add(
                 Options.text(
-                    OLDER_THAN, "DURATION", "With prune: delete runs older than this, like 30d."));
+                    OLDER_THAN,
+                    "DURATION",
+                    "With prune: delete runs older than DURATION, like 30d."));
     ConnectionOptions.addProfileTo(syntax);
     OutputOptions.addTo(syntax);
     return syntax;
@@ -86,7 +88,7 @@ public final class RunsCommand implements Command {
                   Map.of()))
           : new Result.Runs(pruned);
     } catch (IOException e) {
-      throw CommandException.usage("the runs can't be read: " + e);
+      throw CommandException.usage("the runs can't be read: " + e.getMessage());
     }
   }
 
@@ -121,7 +123,7 @@ public final class RunsCommand implements Command {
     return entries;
   }
 
-  /// Those that are gone; one that a process works on stays.
+  /// Deletes old runs, but none that a process is working on.
   private static List<RunList.Entry> prune(RunStore store, Instant oldest) throws IOException {
     var removed = new ArrayList<RunList.Entry>();
     for (var run : store.list()) {

@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The same change to several messages: those that the arguments name, or a file.
+/// The same change to several messages, which the arguments or a file name.
 ///
 /// @param change what the options name
-/// @param template what is asked of each message, but for its id
+/// @param template the request for each message, without its ID
 public record SameChange(
     Invocation invocation, Task task, RunOptions options, Change change, UpdateRequest template) {
   private static final String FROM = "--ids-from";
@@ -39,15 +39,15 @@ public record SameChange(
     return Options.text(
         FROM,
         Options.INPUT,
-        "Read IDs from a file, or from standard input: one per line, or NDJSON objects with Id.");
+        "Read IDs from a file, or from standard input (-): one per line, or NDJSON with Id.");
   }
 
-  /// Whether several messages are meant, or as many as a file names.
+  /// Whether the arguments name several messages, or a file of them.
   public static boolean isAsked(Arguments arguments) {
     return arguments.has(FROM) || IdArguments.values(arguments).size() > 1;
   }
 
-  /// Refuses what is not an id among several: it is rather a word that belongs to an option.
+  /// Refuses words among several IDs: they more likely belong to an option.
   public static void refuseWords(Arguments arguments) {
     var ids = IdArguments.values(arguments);
     for (var id : ids) {
@@ -92,7 +92,7 @@ public record SameChange(
     return new RunSpec(
         "update of %d %s: %s"
             .formatted(validation.good(), validation.good() == 1 ? "message" : "messages", fields),
-        // How it is asked changes what is written as well.
+        // The options change what is written as well.
         Digest.of(validation.digest(), change.values().toString(), request.toString()),
         validation.good(),
         0,

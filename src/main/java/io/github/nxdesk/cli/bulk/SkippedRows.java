@@ -7,10 +7,10 @@ import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.RunReporter;
 
-/// Tells of the rows that a run leaves out: of the first ones on the output, of all in the file of
+/// Reports the rows that a run skips: the first ones on the output, all of them in the file of
 /// failed rows.
 final class SkippedRows {
-  /// More than anybody corrects by hand.
+  /// More than anyone corrects by hand.
   private static final int LISTED = 20;
 
   private final RunReporter reporter;
@@ -26,7 +26,7 @@ final class SkippedRows {
     failed.keep(row, problem);
     if (++count <= LISTED) {
       var id = row.change().values().get(Field.ID) instanceof Int(var known) ? known : null;
-      reporter.leftOut(row.number(), new Failed(id, problem));
+      reporter.skipped(row.number(), new Failed(id, problem));
     }
   }
 }

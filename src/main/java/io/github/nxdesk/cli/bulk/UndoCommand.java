@@ -7,6 +7,7 @@ import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.CompletionSource;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.OutputOptions;
@@ -20,6 +21,7 @@ import java.util.List;
 /// `nxdesk undo`.
 public final class UndoCommand implements Command {
   private static final String WORDS = "undo ";
+  private static final String SANDBOX = "sandbox";
 
   @Override
   public String name() {
@@ -41,7 +43,7 @@ public final class UndoCommand implements Command {
     var syntax =
         Syntax.of(
                 name(),
-                "Undo what a run changed, except for fields that were changed again since.",
+                "Undo what a run changed. Fields that were changed again since are left alone.",
                 "nxdesk update 87654321 --closed --sandbox",
                 "nxdesk undo --dry-run --sandbox",
                 "nxdesk undo --sandbox")
@@ -50,9 +52,9 @@ public final class UndoCommand implements Command {
                 Options.argument(
                     0,
                     "RUN",
-                    List.of(),
-                    "The run, or the beginning of its name. Default: the last run at the same"
-                        + " address that changed something."));
+                    CompletionSource.RUNS,
+                    "Name of the run, or the beginning of it. Default: the last run at this address"
+                        + " that changed something."));
     RunOptions.addTo(syntax);
     ConnectionOptions.addTo(syntax);
     OutputOptions.addTo(syntax);
@@ -77,29 +79,32 @@ public final class UndoCommand implements Command {
               WORDS + run.name(), Digest.of(run.name()), source.size(), 0, List.of(), source);
       return new RunSession(invocation, task(), options, spec).run();
     } catch (IOException e) {
-      throw CommandException.usage("the runs can't be read: " + e);
+      throw CommandException.usage("the runs can't be read: " + e.getMessage());
     }
   }
 
   private RunRecord run(Invocation invocation, RunStore store) throws IOException {
     var connection = invocation.connection();
-    var target = connection.sandbox() ? "sandbox" : connection.baseUrl().toString();
+    var target = connection.sandbox() ? SANDBOX : connection.baseUrl().toString();
     var runs = store.list();
     var name = invocation.arguments().argument(0);
     var run = name.isEmpty() ? last(store, runs, target) : named(runs, name.get());
     if (!run.order().target().equals(target)) {
       throw CommandException.usage(
-          "run %s was made at %s, not at %s".formatted(run.name(), run.order().target(), target));
+          "run %s was made %s, not %s".formatted(run.name(), at(run.order().target()), at(target)));
     }
     if (store.summary(run).result().equals(RunStore.RUNNING)) {
       throw CommandException.usage(
-          "run %s is still running; stop it, or wait for it to end".formatted(run.name()));
+          "run %s is still running; stop it, or wait until it ends".formatted(run.name()));
     }
     return run;
   }
 
-  /// The last run that changed something, which is what there is to put back. An undo that was
-  /// interrupted is resumed, and not undone.
+  private static String at(String target) {
+    return target.equals(SANDBOX) ? "in the sandbox" : "at " + target;
+  }
+
+  /// The last run that changed something. An undo that was interrupted is resumed, not undone.
   private RunRecord last(RunStore store, List<RunRecord> runs, String target) throws IOException {
     var onTarget = runs.stream().filter(run -> run.order().target().equals(target)).toList();
     for (var run : onTarget) {
@@ -111,13 +116,13 @@ public final class UndoCommand implements Command {
       }
     }
     throw CommandException.usage(
-        (onTarget.isEmpty() ? "there is no run at %s" : "no run at %s changed anything")
-            .formatted(target));
+        (onTarget.isEmpty() ? "there are no runs %s" : "no run %s changed anything")
+            .formatted(at(target)));
   }
 
-  /// Whether there is something to put back, or may be before long: who asks for the last run does
-  /// not mean the one before a run that is under way. The counts alone do not tell, for a row that
-  /// failed may have been written all the same.
+  /// Whether there is something to undo, or may be soon: the last run can't mean the one before a
+  /// run that is under way. The counts are not enough, since a row that failed may have been
+  /// written all the same.
   private static boolean mayHaveChanged(RunStore store, RunRecord run) throws IOException {
     var summary = store.summary(run);
     return summary.updated() > 0
@@ -137,7 +142,7 @@ public final class UndoCommand implements Command {
             .formatted(name));
   }
 
-  /// The messages of a run.
+  /// The changes of a run, to be undone.
   private static final class UndoSource implements RunSpec.Source {
     private final RunStore store;
     private final RunRecord run;

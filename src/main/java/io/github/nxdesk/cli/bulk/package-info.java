@@ -1,4 +1,4 @@
-/// The commands that change many messages, and those about what earlier ones changed.
+/// Commands that change many messages, list earlier runs, or undo them.
 @NullMarked
 package io.github.nxdesk.cli.bulk;
 

@@ -8,8 +8,8 @@ import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.Syntax;
 import java.util.List;
 
-/// `nxdesk __complete -- WORDS...`: what the shells ask. It prints a line for each word that may
-/// stand in place of the last one, with a tab and a description, and `:files` where file names may.
+/// `nxdesk __complete -- WORDS...`: the shells call it to complete the last word. It prints a line
+/// for each word that fits, with a tab and a description, and `:files` if file names fit.
 public final class CompleteCommand implements Command {
   private final CommandTable table;
 
@@ -35,8 +35,8 @@ public final class CompleteCommand implements Command {
 
   @Override
   public Syntax syntax() {
-    return Syntax.of(name(), "Print what may stand for the last of the words.")
-        .add(Options.arguments("WORD", List.of(), "The command line, without nxdesk."));
+    return Syntax.of(name(), "Print the words that can replace the last word.")
+        .add(Options.arguments("WORD", List.of(), "Command line, without nxdesk."));
   }
 
   @Override

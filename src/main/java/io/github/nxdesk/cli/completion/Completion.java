@@ -2,6 +2,7 @@ package io.github.nxdesk.cli.completion;
 
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.cli.CommandTable;
+import io.github.nxdesk.cli.options.CompletionSource;
 import io.github.nxdesk.cli.options.CompletionValues;
 import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.Syntax;
@@ -21,132 +22,153 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// Finds what may stand for the last word of a command line: commands, options, and values, those
-/// included that only a run knows.
+/// Finds the words that can replace the last word of a command line: commands, options and values,
+/// including those that only a run knows.
 final class Completion {
-  private final CommandTable table;
   private final Host host;
   private final String current;
-  private final List<String> before = new ArrayList<>();
-  private final List<String> positionals = new ArrayList<>();
+  private final List<String> before;
+  private final CommandSpec command;
+  private final List<String> arguments = new ArrayList<>();
 
-  /// @param words the command line without `nxdesk`; the last one, which may be empty, is completed
+  /// The option that the current word is the value of; null if there is none.
+  private final @Nullable OptionSpec pending;
+
+  /// @param words the command line without `nxdesk`; the last word, which may be empty, is
+  ///   completed
   Completion(CommandTable table, Host host, List<String> words) {
-    this.table = table;
     this.host = host;
     this.current = words.isEmpty() ? "" : words.getLast();
-    if (!words.isEmpty()) {
-      before.addAll(
-          List.of(table.arranged(words.subList(0, words.size() - 1).toArray(String[]::new))));
+    this.before =
+        words.isEmpty()
+            ? List.of()
+            : List.of(table.arranged(words.subList(0, words.size() - 1).toArray(String[]::new)));
+    var spec = table.parser(before.toArray(String[]::new)).getCommandSpec();
+    int depth = 0;
+    while (depth < before.size() && spec.subcommands().containsKey(before.get(depth))) {
+      spec = spec.subcommands().get(before.get(depth)).getCommandSpec();
+      depth++;
     }
+    this.command = spec;
+    this.pending = readOptions(before.subList(depth, before.size()));
   }
 
-  /// What is offered.
+  /// What the shell offers.
   ///
-  /// @param values whole words in place of the last one, each with a line that may be empty
-  /// @param files whether file names are offered as well, by the shell
+  /// @param values whole words, each with a description that may be empty
+  /// @param files whether the shell offers file names as well
   record Offer(Map<String, String> values, boolean files) {
     private static final Offer FILES = new Offer(Map.of(), true);
+    private static final Offer NOTHING = new Offer(Map.of(), false);
   }
 
   Offer offer() {
-    var spec = table.parser(before.toArray(String[]::new)).getCommandSpec();
-    int i = 0;
-    while (i < before.size() && spec.subcommands().containsKey(before.get(i))) {
-      spec = spec.subcommands().get(before.get(i)).getCommandSpec();
-      i++;
-    }
-    if (!spec.subcommands().isEmpty()) {
-      return current.startsWith("-") ? options(spec) : commands(spec);
-    }
-    var rest = before.subList(i, before.size());
-    var pending = pendingOption(spec, rest);
     if (pending != null) {
-      return offer(pending, "", current);
+      return values(pending, "", current);
     }
-    int sign = current.indexOf('=');
-    if (current.startsWith("--") && sign > 0) {
-      var option = spec.findOption(current.substring(0, sign));
-      return option == null
-          ? new Offer(Map.of(), false)
-          : offer(option, current.substring(0, sign + 1), current.substring(sign + 1));
+    boolean onlyArguments = before.contains("--");
+    if (current.startsWith("-") && !onlyArguments) {
+      int sign = current.indexOf('=');
+      return sign < 0 ? options() : attachedValue(sign);
     }
-    if (current.startsWith("-") && !rest.contains("--")) {
-      return options(spec);
+    if (!command.subcommands().isEmpty()) {
+      return commands();
     }
-    return spec.positionalParameters().stream()
-        .filter(argument -> argument.index().contains(positionals.size()))
+    return command.positionalParameters().stream()
+        .filter(argument -> argument.index().contains(arguments.size()))
         .findFirst()
-        .map(argument -> offer(argument, "", current))
-        .orElseGet(() -> new Offer(Map.of(), false));
+        .map(argument -> values(argument, "", current))
+        .orElse(Offer.NOTHING);
   }
 
-  /// The option whose value is to be completed; null if there is none. Counts arguments on the way.
-  private @Nullable OptionSpec pendingOption(CommandSpec spec, List<String> words) {
-    OptionSpec pending = null;
+  /// Collects the arguments.
+  ///
+  /// @return the option that still needs a value
+  private @Nullable OptionSpec readOptions(List<String> words) {
+    OptionSpec open = null;
     boolean onlyArguments = false;
     for (var word : words) {
-      if (pending != null) {
-        pending = null;
+      if (open != null) {
+        open = null;
       } else if (word.equals("--")) {
         onlyArguments = true;
       } else if (!onlyArguments && word.startsWith("-") && word.length() > 1) {
-        var option = word.contains("=") ? null : spec.findOption(word);
-        pending = option != null && option.arity().min() > 0 ? option : null;
+        var option = word.contains("=") ? null : find(word);
+        open = option != null && option.arity().min() > 0 ? option : null;
       } else {
-        positionals.add(word);
+        arguments.add(word);
       }
     }
-    return pending;
+    return open;
   }
 
-  private Offer commands(CommandSpec spec) {
+  private @Nullable OptionSpec find(String name) {
+    return options(command)
+        .filter(each -> Arrays.asList(each.names()).contains(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// In front of a command, that is the shared ones.
+  private static Stream<OptionSpec> options(CommandSpec command) {
+    return command.subcommands().isEmpty()
+        ? command.options().stream()
+        : Stream.concat(command.options().stream(), CommandTable.sharing().options().stream());
+  }
+
+  private Offer attachedValue(int sign) {
+    var option = find(current.substring(0, sign));
+    return option == null
+        ? Offer.NOTHING
+        : values(option, current.substring(0, sign + 1), current.substring(sign + 1));
+  }
+
+  private Offer commands() {
     var found = new LinkedHashMap<String, String>();
-    spec.subcommands()
+    command
+        .subcommands()
         .forEach((name, sub) -> {
-          if (!sub.getCommandSpec().usageMessage().hidden() && name.startsWith(current)) {
-            found.put(name, firstSentence(Syntax.of(sub.getCommandSpec()).purpose()));
+          var spec = sub.getCommandSpec();
+          if (!spec.usageMessage().hidden() && name.startsWith(current)) {
+            found.put(name, Syntax.of(spec).summary());
           }
         });
     return new Offer(found, false);
   }
 
-  /// One name each: the API's, and the short ones only where nothing else fits.
-  private Offer options(CommandSpec spec) {
+  /// One name for each: the API's, and a shorter one only if nothing else fits.
+  private Offer options() {
     var found = new LinkedHashMap<String, String>();
-    var all =
-        spec.subcommands().isEmpty()
-            ? spec.options().stream()
-            : Stream.concat(spec.options().stream(), CommandTable.sharing().options().stream());
-    all.filter(option -> option.isMultiValue() || !isGiven(option))
+    options(command)
+        .filter(option -> option.isMultiValue() || !isGiven(option))
         .forEach(option ->
-            Arrays.stream(option.names())
+            Stream.of(option.names())
                 .filter(name -> name.startsWith("--") && name.startsWith(current))
                 .findFirst()
-                .ifPresent(name -> found.put(name, firstSentence(option.description()[0]))));
+                .ifPresent(name -> found.put(name, Syntax.firstSentence(option.description()[0]))));
     return new Offer(found, false);
   }
 
   private boolean isGiven(OptionSpec option) {
-    return Arrays.stream(option.names())
+    return Stream.of(option.names())
         .anyMatch(name ->
             before.stream().anyMatch(word -> word.equals(name) || word.startsWith(name + "=")));
   }
 
-  /// @param lead what stands before the value in the same word
-  /// @param typed what there is of the value
-  private Offer offer(ArgSpec arg, String lead, String typed) {
+  /// @param lead the part of the word in front of the value
+  /// @param typed the value so far; of a list, the last element is completed
+  private Offer values(ArgSpec arg, String lead, String typed) {
     if (arg.paramLabel().equals("FILE") || arg.paramLabel().equals(Options.INPUT)) {
       return Offer.FILES;
     }
     int comma = arg.splitRegex().isEmpty() ? -1 : typed.lastIndexOf(',');
-    var head = lead + typed.substring(0, comma + 1);
-    var taken = List.of(typed.substring(0, comma + 1).split(",", -1));
+    var head = typed.substring(0, comma + 1);
+    var taken = List.of(head.split(",", -1));
     var found = new LinkedHashMap<String, String>();
     values(arg)
         .forEach((value, description) -> {
           if (value.startsWith(typed.substring(comma + 1)) && !taken.contains(value)) {
-            found.put(head + value, firstSentence(description));
+            found.put(lead + head + value, description.replaceAll("\\p{Cntrl}", " "));
           }
         });
     return new Offer(found, false);
@@ -154,23 +176,24 @@ final class Completion {
 
   private Map<String, String> values(ArgSpec arg) {
     try {
-      return switch (arg.paramLabel()) {
-        case "NAME" -> Syntax.nameOf(arg).equals("--profile") ? profiles() : Map.of();
-        case "RUN" -> runs();
-        case "ID" -> isMessage(arg) && before.contains("--sandbox") ? sandboxIds() : Map.of();
-        case "VALUE" -> settingValues();
-        default ->
-            arg.completionCandidates() == null
-                ? Map.of()
-                : CompletionValues.describing(arg.completionCandidates());
+      return switch (arg.completionCandidates()) {
+        case null -> Map.of();
+        case CompletionSource source -> read(source);
+        case CompletionValues values -> values.described();
+        case Iterable<String> values -> CompletionValues.describing(values);
       };
     } catch (IOException | IllegalArgumentException _) {
-      return Map.of(); // What can't be read can't be offered; the command itself will say so.
+      return Map.of(); // The command itself will say why it can't be read.
     }
   }
 
-  private static boolean isMessage(ArgSpec arg) {
-    return !(arg instanceof OptionSpec) || Syntax.nameOf(arg).equals("--id");
+  private Map<String, String> read(CompletionSource source) throws IOException {
+    return switch (source) {
+      case PROFILES -> profiles();
+      case RUNS -> runs();
+      case MESSAGES -> before.contains("--sandbox") ? messages() : Map.of();
+      case SETTING_VALUES -> settingValues();
+    };
   }
 
   private Map<String, String> profiles() {
@@ -190,24 +213,19 @@ final class Completion {
     return found;
   }
 
-  private Map<String, String> sandboxIds() throws IOException {
+  private Map<String, String> messages() throws IOException {
     var found = new LinkedHashMap<String, String>();
     Sandbox.subjects(host.environment().stateFile("sandbox.json"))
         .forEach((id, subject) -> found.put(Long.toString(id), subject));
-    positionals.forEach(found::remove);
+    arguments.forEach(found::remove);
     return found;
   }
 
   private Map<String, String> settingValues() {
-    return positionals.stream()
+    return arguments.stream()
         .findFirst()
         .flatMap(Setting::named)
         .map(setting -> CompletionValues.describing(setting.choices()))
         .orElse(Map.of());
-  }
-
-  /// Shells have one line to show it.
-  private static String firstSentence(String text) {
-    return text.replaceFirst("(?s)[.:]( .*)?$", "").replaceAll("\\p{Cntrl}", " ");
   }
 }

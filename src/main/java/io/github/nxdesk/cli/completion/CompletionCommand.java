@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// `nxdesk completion`: prints the scripts of the folder `completion`.
+/// `nxdesk completion`: prints a script of the folder `completion`.
 public final class CompletionCommand implements Command {
   private static final Map<String, String> SCRIPTS = new LinkedHashMap<>();
 
@@ -45,7 +45,9 @@ public final class CompletionCommand implements Command {
                 "nxdesk completion zsh > ~/.nxdesk.zsh && echo '. ~/.nxdesk.zsh' >> ~/.zshrc",
                 "mkdir -p ~/.config/fish/completions &&"
                     + " nxdesk completion fish > ~/.config/fish/completions/nxdesk.fish")
-            .add(Options.argument(0, "SHELL", List.copyOf(SCRIPTS.keySet()), "bash, zsh or fish."));
+            .add(
+                Options.argument(
+                    0, "SHELL", List.copyOf(SCRIPTS.keySet()), "Shell: bash, zsh or fish."));
     OutputOptions.addForFailuresTo(syntax);
     return syntax;
   }
@@ -59,7 +61,7 @@ public final class CompletionCommand implements Command {
             .argument(0)
             .orElseThrow(() ->
                 CommandException.usage(
-                    "no shell specified; use one of %s".formatted(String.join(", ", shells))));
+                    "no shell specified; use %s".formatted(Options.or(List.copyOf(shells)))));
     var script = SCRIPTS.get(shell);
     if (script == null) {
       throw Options.notOneOf("SHELL", shell, shells);

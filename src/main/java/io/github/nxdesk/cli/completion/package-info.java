@@ -1,4 +1,4 @@
-/// Completion: shells ask the program what may come next.
+/// Completion: the shells ask the program which words fit.
 @NullMarked
 package io.github.nxdesk.cli.completion;
 

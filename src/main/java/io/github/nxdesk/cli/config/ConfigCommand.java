@@ -4,6 +4,7 @@ import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.CompletionSource;
 import io.github.nxdesk.cli.options.CompletionValues;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.Options;
@@ -11,6 +12,7 @@ import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Report;
+import io.github.nxdesk.output.Task;
 import io.github.nxdesk.settings.Setting;
 import io.github.nxdesk.settings.Settings;
 import io.github.nxdesk.settings.SettingsFile;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A command of `nxdesk config`.
 ///
-/// @param keyed whether it is about one setting, which is its first argument
+/// @param keyed whether it is about one setting, its first argument
 /// @param examples without `nxdesk config`
 /// @param action what it does
 public record ConfigCommand(
@@ -43,7 +45,7 @@ public record ConfigCommand(
     return List.of(
         new ConfigCommand(
             "list",
-            "Show every setting, its value and where it comes from.",
+            "Show all settings, their values and where they come from.",
             false,
             List.of("list", "list -o json"),
             ConfigCommand::list),
@@ -55,13 +57,13 @@ public record ConfigCommand(
             ConfigCommand::get),
         new ConfigCommand(
             SET,
-            "Set a value in the profile's table of the settings file.",
+            "Change a setting of a profile.",
             true,
             List.of("set output json", "set business-id 1376 --profile work"),
             ConfigCommand::set),
         new ConfigCommand(
             "unset",
-            "Remove a value from the profile's table of the settings file.",
+            "Remove a setting from a profile.",
             true,
             List.of("unset output", "unset business-id --profile work"),
             ConfigCommand::unset),
@@ -71,6 +73,11 @@ public record ConfigCommand(
             false,
             List.of("path", "path -o json"),
             ConfigCommand::path));
+  }
+
+  @Override
+  public Task task() {
+    return Task.ofProgram("config " + name, "changed");
   }
 
   @Override
@@ -84,17 +91,17 @@ public record ConfigCommand(
               0,
               "KEY",
               CompletionValues.of(List.of(Setting.values()), Setting::label, Setting::description),
-              "The setting: %s.".formatted(String.join(", ", Setting.labels()))));
+              "Setting: %s.".formatted(Options.or(Setting.labels()))));
     }
     if (name.equals(SET)) {
-      syntax.add(Options.argument(1, "VALUE", List.of(), "The value."));
+      syntax.add(Options.argument(1, "VALUE", CompletionSource.SETTING_VALUES, "Value to set."));
     }
     ConnectionOptions.addProfileTo(syntax);
     OutputOptions.addTo(syntax);
     return syntax;
   }
 
-  /// Whoever has to repair the file asks where it is.
+  /// The path is needed most when the file is invalid.
   @Override
   public boolean ignoresSettings() {
     return name.equals(PATH);
@@ -164,7 +171,7 @@ public record ConfigCommand(
     try {
       var after = before.remove(setting);
       boolean removed = before.ofProfile(setting).isPresent();
-      // What holds without it: the environment's value, or the default.
+      // The value that applies now: from the environment, or the default.
       var properties = properties(setting, after.value(setting));
       properties.put("WasSet", removed);
       return report(
@@ -201,11 +208,7 @@ public record ConfigCommand(
             .argument(0)
             .orElseThrow(() ->
                 CommandException.usage("no setting specified. Settings: %s".formatted(labels)));
-    return Setting.named(name)
-        .orElseThrow(() ->
-            CommandException.usage(
-                "unknown setting '%s'%s Settings: %s"
-                    .formatted(name, Options.didYouMean(name, Setting.labels()), labels)));
+    return Setting.named(name).orElseThrow(() -> CommandException.usage(Setting.unknown(name)));
   }
 
   private static Map<String, @Nullable Object> properties(

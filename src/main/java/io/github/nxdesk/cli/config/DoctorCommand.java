@@ -34,14 +34,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `nxdesk doctor`. What it prints is fit for a bug report: no secret, no message.
+/// `nxdesk doctor`. Its output is fit for a bug report: it contains no secrets and no messages.
 public final class DoctorCommand implements Command {
-  /// Tokens and throttling go by the minute.
+  /// The validity of tokens and the limits are precise to about a minute.
   private static final Duration TOLERATED_SKEW = Duration.ofMinutes(1);
 
   /// One line of the report.
   ///
-  /// @param problem what is wrong; empty if all is well
+  /// @param problem empty if the check passed
   private record Check(String name, String text, Optional<Problem> problem) {
     static Check ok(String name, String text) {
       return new Check(name, text, Optional.empty());
@@ -139,7 +139,7 @@ public final class DoctorCommand implements Command {
           connection
               .roots()
               .filter(_ -> added > 0)
-              .map(file -> "built-in roots and %d of %s".formatted(added, file.file()))
+              .map(file -> "built-in roots and %d from %s".formatted(added, file.file()))
               .orElse("built-in roots"));
     } catch (AddedRoots.Unreadable e) {
       return Check.failed("Trust", new Problem.Usage(e.getMessage() + "."));
@@ -172,7 +172,7 @@ public final class DoctorCommand implements Command {
           "DNS",
           Arrays.stream(InetAddress.getAllByName(name))
               .map(InetAddress::getHostAddress)
-              .collect(Collectors.joining(", ", name + " is ", "")));
+              .collect(Collectors.joining(", ", name + " resolves to ", "")));
     } catch (UnknownHostException _) {
       return Check.failed(
           "DNS",
@@ -185,19 +185,18 @@ public final class DoctorCommand implements Command {
 
   private static List<Check> service(Invocation invocation, Target target) {
     var checks = new ArrayList<Check>();
-    var sounding = ConnectionProbe.of(target, invocation.listener(), invocation.host());
-    if (sounding.problem().isPresent()) {
-      return List.of(
-          Check.failed(sounding.secure() ? "Connection" : "TLS", sounding.problem().get()));
+    var probe = ConnectionProbe.of(target, invocation.listener(), invocation.host());
+    if (probe.problem().isPresent()) {
+      return List.of(Check.failed(probe.secure() ? "Connection" : "TLS", probe.problem().get()));
     }
     boolean encrypted = "https".equalsIgnoreCase(target.baseUrl().getScheme());
     checks.add(
-        Check.ok("TLS", encrypted ? "the certificate is trusted" : "none, within this machine"));
+        Check.ok("TLS", encrypted ? "the certificate is trusted" : "not used on this machine"));
     checks.add(
         Check.ok(
             "Connection",
-            "HTTP %d in %d ms".formatted(sounding.status().orElse(0), sounding.took().toMillis())));
-    sounding
+            "HTTP %d in %d ms".formatted(probe.status().orElse(0), probe.took().toMillis())));
+    probe
         .date()
         .ifPresent(
             date -> checks.add(clock(Duration.between(date, invocation.host().clock().instant()))));
@@ -214,7 +213,7 @@ public final class DoctorCommand implements Command {
             invocation
                 .check(session)
                 .map(problem -> Check.failed("Read", problem))
-                .orElseGet(() -> Check.ok("Read", "the API answers and lets this user read")));
+                .orElseGet(() -> Check.ok("Read", "this user can read messages")));
       }
     }
     return checks;
@@ -226,18 +225,17 @@ public final class DoctorCommand implements Command {
         : Check.failed(
             "Clock",
             new Problem.Usage(
-                "This machine's clock is %s %s the server's; set it."
+                "This machine's clock is %s %s the server's; correct it."
                     .formatted(
                         Durations.show(ahead.abs()), ahead.isNegative() ? "behind" : "ahead of")));
   }
 
-  /// Asks with a refresh token that nobody has, and no user, so that it counts against none.
+  /// Sends a refresh token that does not exist, without a user, so that it counts against nobody.
   private static Check tokens(Invocation invocation) {
     return switch (invocation
         .tokens()
         .exchange(new Grant.Refresh("nxdesk-doctor", "nxdesk-doctor"))) {
-      case Issued _, Refused(Problem.Denied _) ->
-          Check.ok("Token service", "answers as the API does");
+      case Issued _, Refused(Problem.Denied _) -> Check.ok("Token service", "works");
       case Refused(var problem) -> Check.failed("Token service", problem);
     };
   }

@@ -53,7 +53,7 @@ public final class HelpCommand implements Command {
                 Options.arguments(
                     "COMMAND|TOPIC",
                     (CompletionValues) this::topics,
-                    "A command, or a topic: %s.".formatted(String.join(", ", topicNames()))));
+                    "Command, or topic: %s.".formatted(Options.or(topicNames()))));
     OutputOptions.addForFailuresTo(syntax);
     return syntax;
   }
@@ -68,12 +68,12 @@ public final class HelpCommand implements Command {
   private String overview(int width) {
     var topics =
         Stream.of(Topic.values())
-            .map(topic -> new Columns.Row(topic.label(), topic.purpose()))
+            .map(topic -> new Columns.Row(topic.label(), Syntax.firstSentence(topic.purpose())))
             .toList();
     return HelpPage.of(table.tree()).text(width)
         + "\nTopics:\n"
         + Columns.of(topics, width)
-        + "\nTo read about one: nxdesk help TOPIC\n";
+        + "\nFor more about a topic, see 'nxdesk help TOPIC'.\n";
   }
 
   private String text(List<String> names, int width) {
@@ -97,28 +97,28 @@ public final class HelpCommand implements Command {
   private CommandException unknown(List<String> names) {
     var typed = String.join(" ", names);
     return CommandException.usage(
-        "no help on '%s'%s".formatted(typed, Options.didYouMean(typed, topics().keySet())));
+        "no help on '%s'%s".formatted(typed, table.hint(typed, topics().keySet())));
   }
 
   private static List<String> topicNames() {
     return Arrays.stream(Topic.values()).map(Topic::label).toList();
   }
 
-  /// All that can be explained by one word.
+  /// All names that can be explained, with descriptions.
   private Map<String, String> topics() {
     var topics = new LinkedHashMap<String, String>();
     for (var topic : Topic.values()) {
-      topics.put(topic.label(), topic.purpose());
+      topics.put(topic.label(), Syntax.firstSentence(topic.purpose()));
     }
     for (var command : table.commands()) {
       if (!command.isHidden()) {
-        topics.put(command.name(), command.syntax().purpose());
+        topics.put(command.name(), command.syntax().summary());
       }
     }
     return topics;
   }
 
-  /// All commands and those below them.
+  /// The command and all commands below it that are not hidden.
   static Stream<CommandSpec> all(CommandSpec spec) {
     return Stream.concat(
         Stream.of(spec),

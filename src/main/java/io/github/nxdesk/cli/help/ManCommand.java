@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `nxdesk __man`: writes the manual when nxdesk is packaged, or prints the reference.
+/// `nxdesk __man`: writes the manual when nxdesk is packaged, or prints `docs/reference.md`.
 public final class ManCommand implements Command {
   private final CommandTable table;
 
@@ -38,7 +38,7 @@ public final class ManCommand implements Command {
 
   @Override
   public Syntax syntax() {
-    return Syntax.of(name(), "Write man pages to DIR, or print the reference if none is given.")
+    return Syntax.of(name(), "Write man pages to DIR. Without DIR, print the reference.")
         .add(Options.argument(0, "DIR", List.of(), "Directory for the man pages."));
   }
 

@@ -3,6 +3,7 @@ package io.github.nxdesk.cli.help;
 import io.github.nxdesk.cli.CommandTable;
 import io.github.nxdesk.cli.options.Columns.Row;
 import io.github.nxdesk.cli.options.HelpPage;
+import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.output.ExitCode;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// A page of the manual, in roff's `man` macros: the help of a command, with what `help` has under
-/// topics. It has no date and no version, so that it changes only with the command.
+/// A page of the manual, in roff's `man` macros: the help of a command, the exit codes and the
+/// environment variables. It has no date and no version, so that it changes only with the command.
 record ManPage(HelpPage help, List<String> others) {
-  /// A page for nxdesk, and one for each command.
+  /// The page of nxdesk itself, and one for each command.
   static List<ManPage> all(CommandSpec root) {
     var pages = HelpCommand.all(root).map(HelpPage::of).toList();
     var names = pages.stream().map(ManPage::nameOf).toList();
@@ -28,11 +29,11 @@ record ManPage(HelpPage help, List<String> others) {
   String text() {
     var name = nameOf(help);
     return lines(
-        ".\\\" Made from the declarations of the commands; not to be edited.",
+        ".\\\" Generated from the command declarations; do not edit.",
         ".TH %s 1 \"\" nxdesk \"nxdesk manual\"".formatted(escape(name).toUpperCase(Locale.ROOT)),
         ".nh",
         ".SH NAME",
-        "%s \\- %s".formatted(escape(name), escape(withoutStop(help.purpose()))),
+        "%s \\- %s".formatted(escape(name), escape(Syntax.firstSentence(help.purpose()))),
         ".SH SYNOPSIS",
         "\\fB%s\\fR%s"
             .formatted(escape(help.name()), escape(help.usage().substring(help.name().length()))),
@@ -66,13 +67,13 @@ record ManPage(HelpPage help, List<String> others) {
             .collect(Collectors.joining(" ,\n")));
   }
 
-  /// The first page tells the shared options, to which the others refer.
+  /// The page of nxdesk itself lists the shared options; the others refer to it.
   private String shared() {
     if (help.name().equals("nxdesk")) {
       var shared = HelpPage.shared(CommandTable.sharing());
       return ".SS %s\n%s".formatted(shared.heading(), items(shared.rows()));
     }
-    return help.sharesOptions() ? ".SS Shared options\nSee\n.BR nxdesk (1)." : "";
+    return help.shared().isPresent() ? ".SS Shared options\nSee\n.BR nxdesk (1)." : "";
   }
 
   private static String nameOf(HelpPage help) {
@@ -88,10 +89,6 @@ record ManPage(HelpPage help, List<String> others) {
         .collect(Collectors.joining());
   }
 
-  private static String withoutStop(String purpose) {
-    return purpose.replaceFirst("\\.( .*)?$", "");
-  }
-
   private static String lines(String... lines) {
     return Stream.of(lines)
             .filter(line -> !line.isEmpty())
@@ -100,7 +97,7 @@ record ManPage(HelpPage help, List<String> others) {
         + "\n";
   }
 
-  /// Letters that roff would read as something else, or set as something else.
+  /// Escapes the characters that roff would interpret or replace.
   private static String escape(String text) {
     var escaped =
         text.replace("\\", "\\e")

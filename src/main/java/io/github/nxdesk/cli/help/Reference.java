@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record Reference(CommandSpec root) {
   String text() {
     return "# Reference\n\n"
-        + "<!-- Made from the declarations of the commands; not to be edited. -->\n\n"
+        + "<!-- Generated from the command declarations; do not edit. -->\n\n"
         + HelpCommand.all(root).map(HelpPage::of).map(Reference::command).collect(joining())
         + "## Shared options\n\n"
         + table(HelpPage.shared(CommandTable.sharing()).rows())
@@ -37,8 +37,8 @@ record Reference(CommandSpec root) {
     for (var section : help.sections()) {
       text.append("**%s**\n\n".formatted(section.heading())).append(table(section.rows()));
     }
-    if (help.sharesOptions()) {
-      text.append("And the [shared options](#shared-options).\n\n");
+    if (help.shared().isPresent()) {
+      text.append("Also takes the [shared options](#shared-options).\n\n");
     }
     return text.toString();
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What `nxdesk help` explains besides the commands.
+/// What `nxdesk help` explains other than commands.
 enum Topic {
   EXIT_CODES("What the exit codes mean.") {
     @Override
@@ -44,9 +44,9 @@ enum Topic {
                                   : " Option: %s.".formatted(each.flag()))))
                   .toList()),
           new Part.Words(
-              "Options take precedence over environment variables, and those over the profile's"
-                  + " settings. A variable that is set to an empty string counts as not set. No"
-                  + " secret is ever the value of an option, and none is ever printed."));
+              "Options take precedence over environment variables, which take precedence over the"
+                  + " profile's settings. An empty variable counts as not set. Secrets are never"
+                  + " passed as option values, and never printed."));
     }
   },
   OUTPUT("How results and errors are printed.") {
@@ -82,11 +82,11 @@ enum Topic {
                   + " Run, Result (completed, partial, stopped, or the name of an exit code),"
                   + " ExitCode, Total, Updated, Unchanged, Failed, Skipped, Message and Errors."
                   + " With json, Rows holds a document as above for each message, with its Row"
-                  + " number; with ndjson, those documents come first, one a line. A dry run adds"
+                  + " number; with ndjson, those documents come first, one per line. A dry run adds"
                   + " WouldUpdate."),
           new Part.Words(
-              "'get' prints the API's record as it came; for several messages, an array (json) or"
-                  + " one record a line (ndjson)."));
+              "'get' prints the record as the API sent it; for several messages, an array (json) or"
+                  + " one record per line (ndjson)."));
     }
   },
   OPTIONS("The options that most commands share.") {
@@ -95,8 +95,9 @@ enum Topic {
       return List.of(
           new Part.Table(HelpPage.shared(CommandTable.sharing()).rows()),
           new Part.Words(
-              "They may come before the command as well as after it: 'nxdesk --sandbox update 1' is"
-                  + " 'nxdesk update 1 --sandbox'."));
+              "They can come before or after the command: 'nxdesk --sandbox get 1' is the same as"
+                  + " 'nxdesk get 1 --sandbox'. A command takes only the ones that it needs;"
+                  + " 'config', for example, takes --profile but not --base-url."));
     }
   };
 
@@ -106,16 +107,16 @@ enum Topic {
     this.purpose = purpose;
   }
 
-  /// A paragraph, or lines in columns.
+  /// A paragraph, or a table.
   sealed interface Part {
     /// A paragraph.
     record Words(String text) implements Part {}
 
-    /// Lines in two columns.
+    /// A table of two columns.
     record Table(List<Row> rows) implements Part {}
   }
 
-  /// What it explains, in order.
+  /// The parts of the text, in order.
   abstract List<Part> parts();
 
   /// The name that `help` takes.
@@ -132,12 +133,12 @@ enum Topic {
   ///
   /// @param width in characters
   String text(int width) {
-    var text = new StringBuilder(Columns.wrap(purpose, "", width));
+    var text = new StringBuilder(Columns.wrap(purpose, 0, width));
     for (var part : parts()) {
       text.append('\n');
       text.append(
           switch (part) {
-            case Part.Words(var words) -> Columns.wrap(words, "", width);
+            case Part.Words(var words) -> Columns.wrap(words, 0, width);
             case Part.Table(var rows) -> Columns.of(rows, width);
           });
     }

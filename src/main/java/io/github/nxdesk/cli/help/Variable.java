@@ -2,11 +2,11 @@ package io.github.nxdesk.cli.help;
 
 import java.util.List;
 
-/// The environment variables that nxdesk reads: the one table that help, the manual and the
-/// reference have.
+/// An environment variable that nxdesk reads, or several that belong together, for help, the manual
+/// and the reference.
 ///
-/// @param names one or several that belong together
-/// @param flag the option that takes precedence over them; empty where there is none
+/// @param names separated by commas
+/// @param flag the option that takes precedence over them; empty if there is none
 /// @param description a line without a full stop
 public record Variable(String names, String flag, String description) {
   /// All of them.
@@ -16,7 +16,8 @@ public record Variable(String names, String flag, String description) {
           new Variable(
               "NEXUDUS_USERNAME, NEXUDUS_PASSWORD",
               "",
-              "e-mail and password for HTTP Basic authentication, used if there is no token"),
+              "email address and password for HTTP Basic authentication, used if there is no"
+                  + " token"),
           new Variable(
               "NEXUDUS_BASE_URL",
               "--base-url=URL",
@@ -37,9 +38,9 @@ public record Variable(String names, String flag, String description) {
           new Variable(
               "NXDESK_OUTPUT",
               "--output=FORMAT",
-              "output format; commands that don't have it print text"),
+              "output format; commands that don't support it print text"),
           new Variable("COLUMNS", "", "width of the terminal; default its actual width"),
-          new Variable("NO_COLOR, TERM=dumb", "--color=WHEN", "turn colour off"),
+          new Variable("NO_COLOR, TERM=dumb", "--color=WHEN", "turn color off"),
           new Variable(
               "XDG_STATE_HOME",
               "",

@@ -58,12 +58,14 @@ public final class CommentCommand implements Command {
         .add(
             Options.text(TEXT, "TEXT", "Text of the comment."),
             Options.text(
-                FILE, Options.INPUT, "Read the text from a UTF-8 file, or from standard input."),
+                FILE,
+                Options.INPUT,
+                "Read the text from a UTF-8 file, or from standard input (-)."),
             Options.flag(INTERNAL, "Show the comment to staff only."),
             Options.text(
                 COWORKER_ID,
                 "ID",
-                "Coworker the comment appears under. Default: the message's own."))
+                "Coworker to show as the author. Default: the message's coworker."))
         .exclusive(TEXT, FILE);
     ConnectionOptions.addTo(syntax);
     OutputOptions.addTo(syntax);

@@ -42,8 +42,8 @@ public final class CommentsCommand implements Command {
     return syntax;
   }
 
-  /// The message is read first: a search for the comments on one that does not exist would find
-  /// none and seem well.
+  /// Reads the message first: a search for the comments on a message that doesn't exist would
+  /// succeed and find none.
   @Override
   public Result run(Invocation invocation) {
     long id = IdArguments.id(invocation.arguments());

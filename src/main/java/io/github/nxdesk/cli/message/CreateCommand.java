@@ -48,9 +48,8 @@ public final class CreateCommand implements Command {
         Syntax.of(
             name(),
             "Create a help desk message.",
-            "nxdesk create --business-id=1376 --coworker-id=998877 --subject=Lamp"
-                + " --message-text=Dark. \\",
-            "    --priority=Low --ai-processing-result=NotProcessed --sandbox");
+            "nxdesk create --sandbox --business-id=1376 --coworker-id=998877 --subject=Lamp"
+                + " --message-text=Dark. --priority=Low --ai-processing-result=NotProcessed");
     FieldOptions.addSettersTo(syntax);
     syntax.group(Syntax.Group.SAFETY).add(RunOptions.noJournal());
     OutputOptions.addTo(
@@ -75,7 +74,7 @@ public final class CreateCommand implements Command {
         });
     var endpoint = invocation.open(true, Duration.ZERO);
     var record = Invocation.need(new DepartmentNames(endpoint.client()).resolve(request.record()));
-    // Begun before anything is sent: a journal that can't be kept must not come to light later.
+    // Before anything is sent: it must not turn out afterwards that the journal can't be kept.
     try (var journal = RunJournal.start(invocation, endpoint, name(), "create")) {
       Outcome outcome =
           switch (endpoint.client().create(record)) {
@@ -103,7 +102,7 @@ public final class CreateCommand implements Command {
               failed ? 1 : 0,
               0));
     } catch (IOException _) {
-      // Not in the words of a journal that fails: they advise to repeat the command.
+      // The journal's own message would be wrong here: it advises to repeat the command.
       invocation.output().err().stream()
           .println(
               "nxdesk create: the journal can no longer be written, so 'nxdesk runs' won't show the"

@@ -91,8 +91,7 @@ public final class DeleteCommand implements Command {
             ? "Delete help desk message %d permanently?".formatted(ids.getFirst())
             : "Delete %d help desk messages permanently?".formatted(ids.size());
     if (!Confirmation.isPossible(invocation.host())) {
-      throw CommandException.usage(
-          "there is no terminal to ask on; --yes deletes without confirmation");
+      throw CommandException.usage("can't ask for confirmation without a terminal; use --yes");
     }
     if (!Confirmation.isYes(invocation.host(), question)) {
       throw new CommandException(
@@ -151,7 +150,7 @@ public final class DeleteCommand implements Command {
         stop,
         run == null || deleted == 0
             ? ""
-            : "Their contents are in the journal of run %s; a deletion can't be undone."
+            : "Their contents are kept in the journal of run %s; deletions can't be undone."
                 .formatted(run));
   }
 }

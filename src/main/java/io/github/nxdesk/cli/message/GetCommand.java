@@ -52,14 +52,14 @@ public final class GetCommand implements Command {
   public Result run(Invocation invocation) {
     var ids = IdArguments.ids(invocation.arguments());
     var client = invocation.connect();
-    // The same id twice is answered with an array.
+    // The same ID twice counts as several: the result is an array.
     if (IdArguments.count(invocation.arguments()) == 1) {
       return new Result.Found(Invocation.need(client.read(ids.getFirst())));
     }
     return all(ids, Invocation.need(client.readAll(ids)));
   }
 
-  /// The API promises neither the order nor that all are there (nexudus-api.md, Read).
+  /// The API promises neither the order nor that it returns all (nexudus-api.md, Read).
   private static Result all(List<Long> ids, List<Message> messages) {
     Map<Long, Message> byId =
         messages.stream()

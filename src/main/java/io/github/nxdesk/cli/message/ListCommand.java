@@ -130,8 +130,7 @@ public final class ListCommand implements Command {
         : MessageColumns.of(columns);
   }
 
-  /// What a list's records must not lack: what can be edited. What only the API writes may stay out
-  /// where it is left out.
+  /// The fields that a list's records must have: those that can be changed. Others can be missing.
   private static List<Field> needed(List<Field> columns) {
     return columns.stream().filter(Field::isChangeable).toList();
   }

@@ -102,8 +102,7 @@ public final class UpdateCommand implements Command {
         : new Result.Single(updateOne(invocation, options, request));
   }
 
-  /// What is asked of each message, as the options and, for what is written unread, the profile
-  /// say.
+  /// The request for each message, from the options and, if nothing is read, from the profile.
   private static UpdateRequest request(Invocation invocation, Change change, boolean dryRun) {
     var arguments = invocation.arguments();
     boolean read = !arguments.isSet(NO_READ);
@@ -126,7 +125,7 @@ public final class UpdateCommand implements Command {
           throw new CommandException(problem);
         });
     var endpoint = invocation.open(options.paced(), options.interval());
-    // A script that names now one message and now several gets the file of failed rows from both.
+    // A script may name one message or several; both write the file of failed rows.
     try (var failed = FailedRowsFile.in(options.failed(), List.of())) {
       var outcome =
           new Updater(endpoint.client())
@@ -139,7 +138,7 @@ public final class UpdateCommand implements Command {
     }
   }
 
-  /// Where the write is noted, if it is.
+  /// The log of the write.
   private WriteLog log(
       Invocation invocation, RunOptions options, UpdateRequest request, Endpoint endpoint) {
     if (request.dryRun() || !options.journaled()) {

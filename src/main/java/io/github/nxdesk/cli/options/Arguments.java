@@ -5,9 +5,9 @@ import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 
-/// What a command line says: the values of options and arguments, by their names.
+/// The values of a command line's options and arguments, by their names.
 public record Arguments(ParseResult parsed) {
-  /// Whether the flag is given, and not as `--flag=false`.
+  /// Whether the flag is given, other than as `--flag=false`.
   public boolean isSet(String flag) {
     return parsed.matchedOptionValue(flag, false);
   }
@@ -22,7 +22,7 @@ public record Arguments(ParseResult parsed) {
     return Optional.ofNullable(parsed.matchedOptionValue(option, null));
   }
 
-  /// The values of an option that may have several.
+  /// The values of an option that can have several.
   public List<String> list(String option) {
     return parsed.matchedOptionValue(option, List.<String>of());
   }
@@ -37,12 +37,12 @@ public record Arguments(ParseResult parsed) {
     return Optional.ofNullable(parsed.matchedPositionalValue(index, null));
   }
 
-  /// All arguments of a command that takes any number.
+  /// All arguments, of a command that takes any number.
   public List<String> arguments() {
     return parsed.matchedPositionalValue(0, List.<String>of());
   }
 
-  /// The options and arguments that are to be read from standard input.
+  /// The options and arguments whose value is read from standard input.
   List<String> readingStandardInput() {
     return parsed.matchedArgs().stream()
         .filter(arg -> arg.paramLabel().equals(Options.INPUT) && "-".equals(arg.getValue()))
@@ -51,7 +51,8 @@ public record Arguments(ParseResult parsed) {
         .toList();
   }
 
-  /// The values that the option takes; empty if the command has no such option or it takes any.
+  /// The valid values of the option; empty if the command has no such option, or if it takes any
+  /// value.
   List<String> offered(String option) {
     ArgSpec spec = parsed.commandSpec().findOption(option);
     return spec == null || spec.completionCandidates() == null

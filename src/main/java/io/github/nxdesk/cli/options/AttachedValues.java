@@ -3,11 +3,11 @@ package io.github.nxdesk.cli.options;
 import java.util.Arrays;
 import picocli.CommandLine;
 
-/// Lets an option's value after `=` begin with a hyphen: `--message-text="$text"` has to work
-/// whatever the text is, and picocli would take `-v…`, `--` or `--closed` there for options.
+/// Lets an option's value after `=` begin with a hyphen: `--message-text="$text"` must work for any
+/// text, and picocli would read `-v…`, `--` or `--closed` there as options.
 ///
-/// Such a value is marked with a NUL, which no argument of a process can hold, and the mark is
-/// taken off when the value is converted.
+/// Such a value is marked with a NUL, which a process argument can't contain, and the mark is
+/// removed when the value is converted.
 public final class AttachedValues {
   private static final char MARK = '\0';
 
@@ -18,7 +18,7 @@ public final class AttachedValues {
     return Arrays.stream(arguments).map(AttachedValues::mark).toArray(String[]::new);
   }
 
-  /// Makes the command line take the marks off.
+  /// Makes the command line remove the marks.
   public static CommandLine unmark(CommandLine commandLine) {
     return commandLine.registerConverter(
         String.class, text -> text.indexOf(MARK) == 0 ? text.substring(1) : text);

@@ -2,7 +2,7 @@ package io.github.nxdesk.cli.options;
 
 import io.github.nxdesk.model.Problem;
 
-/// A command that cannot be carried out: the program reports the problem as the command's result.
+/// Ends a command: the program reports the problem as its result.
 public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -14,9 +14,9 @@ public final class CommandException extends RuntimeException {
     this.problem = problem;
   }
 
-  /// A command line that cannot be carried out.
+  /// A usage error.
   ///
-  /// @param message names the option and says what is valid
+  /// @param message names the option, and says what is valid
   public static CommandException usage(String message) {
     return new CommandException(new Problem.Usage(message));
   }

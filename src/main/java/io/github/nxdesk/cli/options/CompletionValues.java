@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The values that an argument takes, with what they mean, for shells that show it.
+/// The values of an argument, with descriptions for shells that show them.
 ///
-/// A value that ends in `=` is the beginning of one: something must follow it.
+/// A value that ends in `=` is only the first part of one.
 @FunctionalInterface
 public interface CompletionValues extends Iterable<String> {
-  /// The values in the order to show them, each with a line that may be empty.
+  /// The values in the order to show them, each with a description that may be empty.
   Map<String, String> described();
 
   @Override
@@ -19,7 +19,7 @@ public interface CompletionValues extends Iterable<String> {
     return described().keySet().iterator();
   }
 
-  /// Those of some things.
+  /// The values of some objects.
   static <T> CompletionValues of(
       Collection<T> values, Function<T, String> name, Function<T, String> description) {
     var described = new LinkedHashMap<String, String>();
@@ -27,7 +27,7 @@ public interface CompletionValues extends Iterable<String> {
     return () -> described;
   }
 
-  /// Those of an argument, described or not.
+  /// The values of an argument, with or without descriptions.
   static Map<String, String> describing(Iterable<String> values) {
     if (values instanceof CompletionValues described) {
       return described.described();

@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The options that say which service to talk to, as whom, and how patiently.
+/// The options that choose the service, the credential, and how long to wait.
 ///
-/// @param sandbox whether to talk to the built-in stand-in instead
-/// @param tokenFile the file, or `-`, that holds the token
-/// @param roots the file with root certificates to trust besides
-/// @param maxWait how long a throttled request may be waited out; empty where nothing says so
+/// @param sandbox whether to use the built-in sandbox instead
+/// @param tokenFile the file that contains the token, or `-`
+/// @param roots the file with root certificates to trust as well
+/// @param maxWait maximum time to wait for one throttled request; empty if no option sets it
 public record ConnectionOptions(
     URI baseUrl,
     boolean sandbox,
@@ -45,15 +45,13 @@ public record ConnectionOptions(
   public static void addTo(Syntax syntax) {
     syntax
         .group(Syntax.Group.SHARED)
-        .add(
-            Options.flag(
-                SANDBOX, "Use the built-in sandbox: no account and no network are needed."))
+        .add(Options.flag(SANDBOX, "Use the built-in sandbox; no account or network is needed."))
         .exclusive(SANDBOX, BASE_URL)
         .exclusive(SANDBOX, TOKEN_FILE);
     addWithTokenFileTo(syntax);
   }
 
-  /// Declares those of a command that has no use for the sandbox.
+  /// Declares them without the sandbox.
   public static void addWithTokenFileTo(Syntax syntax) {
     syntax
         .group(Syntax.Group.SHARED)
@@ -61,13 +59,13 @@ public record ConnectionOptions(
             Options.text(
                 TOKEN_FILE,
                 Options.INPUT,
-                "Read the token from a file, or from standard input. Default: NEXUDUS_TOKEN, then"
-                    + " NEXUDUS_USERNAME and NEXUDUS_PASSWORD, then what 'nxdesk auth login'"
-                    + " stored."));
+                "Read the token from a file, or from standard input (-). Default: NEXUDUS_TOKEN,"
+                    + " then NEXUDUS_USERNAME and NEXUDUS_PASSWORD, then the credential that"
+                    + " 'nxdesk auth login' stored."));
     addForServiceTo(syntax);
   }
 
-  /// Declares those of a command that needs no credential yet.
+  /// Declares those of a command that gets its credential in another way.
   public static void addForServiceTo(Syntax syntax) {
     addProfileTo(syntax);
     syntax.add(
@@ -79,13 +77,15 @@ public record ConnectionOptions(
         Options.text(
             CA_CERT,
             "FILE",
-            "Trust the root certificates in FILE (PEM) as well. Default: SSL_CERT_FILE."),
+            "Also trust the root certificates in FILE (PEM). Default: SSL_CERT_FILE."),
         Options.text(
-            TIMEOUT, "DURATION", "Time limit for one request: 500ms, 30s, 5m. Default: 30s."),
+            TIMEOUT,
+            "DURATION",
+            "Time limit for one request, like 500ms, 30s or 5m. Default: 30s."),
         Options.text(
             MAX_WAIT,
             "DURATION",
-            "Maximum time to wait when rate-limited. Default: 2m, or 15m for many changes."));
+            "Maximum time to wait when rate-limited. Default: 2m; 15m for many messages."));
   }
 
   /// Declares the profile alone.
@@ -93,16 +93,17 @@ public record ConnectionOptions(
     syntax
         .group(Syntax.Group.SHARED)
         .add(
-            Options.text(
+            Options.choice(
                 "--profile",
                 "NAME",
-                "Use the settings and credential of this profile. Default: NXDESK_PROFILE, or"
+                CompletionSource.PROFILES,
+                "Profile whose settings and credential to use. Default: NXDESK_PROFILE, then"
                     + " 'default'."));
   }
 
-  /// Reads those that the command has; the others are as if they were not given.
+  /// Reads the options that the command has; the others count as not given.
   ///
-  /// @throws CommandException if one is wrong
+  /// @throws CommandException if a value is invalid
   public static ConnectionOptions from(
       Arguments arguments, Settings settings, Environment environment) {
     boolean sandbox = arguments.isSet(SANDBOX);
@@ -119,8 +120,7 @@ public record ConnectionOptions(
         duration(arguments, MAX_WAIT));
   }
 
-  /// How the service is reached. The file that an option names is read here, and only for an
-  /// encrypted connection.
+  /// How to reach the service. Reads the file of `--ca-cert`, but only for an encrypted connection.
   public Route route(Environment environment) {
     if (!"https".equalsIgnoreCase(baseUrl.getScheme())) {
       return Route.DIRECT;
@@ -139,13 +139,13 @@ public record ConnectionOptions(
     return tokenFile.equals(Optional.of("-"));
   }
 
-  /// What the token file holds, if one is named.
+  /// The content of the token file, if one is named.
   public Optional<String> token(InputStream standardInput) {
     return tokenFile.map(file -> TextFile.read(TOKEN_FILE, file, standardInput));
   }
 
-  /// What the command line names is read at once. What the environment names for all programs is
-  /// read where it is needed, which is seldom.
+  /// A file that the command line names is read immediately. A file that the environment names for
+  /// all programs is read only when it is needed, which is rare.
   private static AddedRoots roots(NamedFile file) {
     if (file.place().equals(CA_CERT)) {
       return AddedRoots.of(certificates(file));

@@ -4,7 +4,7 @@ import io.github.nxdesk.model.Field;
 import io.github.nxdesk.output.MessageColumns;
 import java.util.List;
 
-/// Fields that are named to be shown or sorted by: under the API's names or the flags'.
+/// The options that name fields to show or to sort by, as the API or as the flags name them.
 public final class FieldNames {
   /// The fields to show.
   public static final String COLUMNS = "--columns";
@@ -18,16 +18,16 @@ public final class FieldNames {
   public static void addTo(Syntax syntax) {
     syntax.add(
         Options.choice(
-            SORT, "FIELD", names(), "Sort by this field. Default: CreatedOn, newest first."),
-        Options.list(COLUMNS, "FIELD", names(), "Show these fields, in text and CSV output."));
+            SORT, "FIELD", names(), "Field to sort by. Default: CreatedOn, newest first."),
+        Options.list(COLUMNS, "FIELD", names(), "Fields to show in text and CSV output."));
   }
 
-  /// The fields to show, each once; empty where none are named.
+  /// The fields to show, without duplicates; empty if none are named.
   public static List<Field> columns(Arguments arguments) {
     return arguments.list(COLUMNS).stream().map(name -> field(COLUMNS, name)).distinct().toList();
   }
 
-  /// The field to sort by, or the other one.
+  /// The field to sort by, or the default.
   public static Field sort(Arguments arguments, Field otherwise) {
     return arguments.text(SORT).map(name -> field(SORT, name)).orElse(otherwise);
   }

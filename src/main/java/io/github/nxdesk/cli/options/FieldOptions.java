@@ -22,10 +22,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The options that set fields: one for each changeable field of the table, and those that set them
-/// in other ways, like `--message-file` and `--unset`.
+/// The options that set fields: one for each field that can be changed, and others like
+/// `--message-file` and `--unset`.
 public final class FieldOptions {
-  /// A department by its name.
+  /// Names a department.
   public static final String DEPARTMENT = "--department";
 
   private static final String MESSAGE_FILE = "--message-file";
@@ -38,19 +38,16 @@ public final class FieldOptions {
     addSettersTo(syntax);
     syntax.add(
         Options.list(
-            UNSET,
-            "FIELD",
-            clearable(),
-            "Clear a field: %s.".formatted(String.join(", ", clearable()))));
+            UNSET, "FIELD", clearable(), "Clear a field: %s.".formatted(Options.or(clearable()))));
   }
 
-  /// Declares those for a message that has no field yet that could be cleared.
+  /// Declares those for a new message, which has no field to clear.
   public static void addSettersTo(Syntax syntax) {
     syntax.group(Syntax.Group.WHAT);
     for (var field : Field.changeable()) {
       syntax.add(option(field));
       if (field.role() == Field.Role.OPTIONAL) {
-        syntax.add(Options.flag(negation(field), "The same as %s=false.".formatted(field.flag())));
+        syntax.add(Options.flag(negation(field), "Same as %s=false.".formatted(field.flag())));
       }
       if (field == HELP_DESK_DEPARTMENT_ID) {
         syntax.add(departmentOption());
@@ -60,7 +57,7 @@ public final class FieldOptions {
             Options.text(
                 MESSAGE_FILE,
                 Options.INPUT,
-                "Read the message text from a UTF-8 file, or from standard input."));
+                "Read the message text from a UTF-8 file, or from standard input (-)."));
       }
     }
     syntax
@@ -71,13 +68,13 @@ public final class FieldOptions {
   /// `--department NAME`.
   static OptionSpec departmentOption() {
     return Options.text(
-        DEPARTMENT, "NAME", "The department by name; 'nxdesk departments' lists them.");
+        DEPARTMENT, "NAME", "Department in charge, by name. 'nxdesk departments' lists them.");
   }
 
-  /// The change that the options name.
+  /// The change that the options describe.
   ///
-  /// @throws CommandException where they contradict each other or a file can't be read; wrong
-  ///   values are left for the checks to name, all at once
+  /// @throws CommandException if options contradict each other, or a file can't be read; invalid
+  ///   values are left for the checks to report, all at once
   public static Change from(Arguments arguments, InputStream standardInput) {
     var change = Change.NONE;
     for (var field : Field.changeable()) {
@@ -102,7 +99,7 @@ public final class FieldOptions {
     return change.over(unset(arguments, change));
   }
 
-  /// The option that is named like the field, and its shorter names.
+  /// The option that is named after the field, with its shorter names.
   public static OptionSpec option(Field field) {
     var names = new ArrayList<String>(List.of(field.flag()));
     names.addAll(field.aliases());
@@ -110,7 +107,7 @@ public final class FieldOptions {
         OptionSpec.builder(names.toArray(String[]::new))
             .type(String.class)
             .paramLabel(field.type().placeholder())
-            .description(field.description());
+            .description(description(field));
     return switch (field.type()) {
       case FieldType.Enumeration(var choices) ->
           option
@@ -127,8 +124,8 @@ public final class FieldOptions {
     };
   }
 
-  /// Keeps a switch from taking the id that follows it for its value: `--closed 123` closes message
-  /// 123, and only a following `true` or `false` belongs to the switch.
+  /// Keeps a switch from reading the ID after it as its value: `--closed 123` closes message 123.
+  /// Only `true` or `false` after a switch belongs to it.
   private static final class SwitchValue implements IParameterPreprocessor {
     @Override
     public boolean preprocess(
@@ -142,6 +139,15 @@ public final class FieldOptions {
       }
       return false;
     }
+  }
+
+  private static String description(Field field) {
+    return field.type() instanceof FieldType.Enumeration(var choices)
+        ? "%s: %s."
+            .formatted(
+                Syntax.firstSentence(field.description()),
+                Options.or(choices.stream().map(choice -> choice.name()).toList()))
+        : field.description();
   }
 
   private static Change unset(Arguments arguments, Change change) {

@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The options that say which messages are looked for: by the table of fields, which says of each
-/// how it is filtered.
+/// The options that filter messages: one or two for each field of the table that has a filter.
 ///
-/// @param conditions what must hold
+/// @param conditions all of them must hold
 public record FilterOptions(List<Condition> conditions) {
   private static final String NOT_CLOSED = "--no-closed";
 
-  /// Longer texts do not fit into a URL everywhere.
+  /// Longer text does not fit into a URL everywhere.
   private static final FieldType PART = new FieldType.Prose(200);
 
   /// Declares them.
@@ -34,23 +33,23 @@ public record FilterOptions(List<Condition> conditions) {
         case EXACT -> syntax.add(FieldOptions.option(field));
         case PART ->
             syntax.add(
-                Options.text(part(field), "TEXT", "Part of the %s.".formatted(words(field))));
+                Options.text(
+                    part(field), "TEXT", "Text that the %s contains.".formatted(words(field))));
         case RANGE ->
             syntax.add(
                 Options.text(
                     from(field),
                     "TIME",
-                    "%s at this time or later: a date, a UTC time, or an age like 30m, 24h, 7d or 2w."
+                    "%s at or after TIME: a date, a UTC time, or an age like 30m, 24h, 7d or 2w."
                         .formatted(done(field))),
                 Options.text(
                     to(field),
                     "TIME",
-                    "%s at this time or earlier; a date includes the whole day."
-                        .formatted(done(field))));
+                    "%s at or before TIME. A date includes the whole day.".formatted(done(field))));
         case NONE -> {}
       }
       if (field == Field.CLOSED) {
-        syntax.add(Options.flag(NOT_CLOSED, "The same as --closed=false."));
+        syntax.add(Options.flag(NOT_CLOSED, "Same as --closed=false."));
       }
       if (field == Field.HELP_DESK_DEPARTMENT_ID) {
         syntax.add(FieldOptions.departmentOption());
@@ -63,7 +62,7 @@ public record FilterOptions(List<Condition> conditions) {
 
   /// Reads them.
   ///
-  /// @throws CommandException if a value is wrong; wrong values of fields are named all at once
+  /// @throws CommandException if a value is invalid; invalid field values are reported all at once
   public static FilterOptions from(Arguments arguments, Instant now) {
     var conditions = new ArrayList<Condition>();
     var errors = new ArrayList<FieldError>();
@@ -134,7 +133,7 @@ public record FilterOptions(List<Condition> conditions) {
                 "%s: '%s' is not a time; %s".formatted(option, text.get(), PointInTime.FORMS)));
   }
 
-  /// A person's name is filtered by under the role: `--coworker` for `CoworkerFullName`.
+  /// A person's name is filtered by role: `--coworker` for `CoworkerFullName`.
   private static String part(Field field) {
     return field.flag().replace("-full-name", "");
   }

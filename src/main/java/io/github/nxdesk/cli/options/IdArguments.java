@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// The messages a command is about: positional, or `--id`, or both.
+/// The IDs of the messages that a command is about: arguments, `--id`, or both.
 public final class IdArguments {
   private static final String ID = Field.ID.flag();
 
@@ -20,17 +20,17 @@ public final class IdArguments {
   public static void addTo(Syntax syntax) {
     syntax
         .group(Syntax.Group.WHICH)
-        .add(Options.arguments("ID", List.of(), "ID of a message."))
-        .add(Options.list(ID, "ID", "The same as ID."));
+        .add(Options.arguments("ID", CompletionSource.MESSAGES, "ID of a message."))
+        .add(Options.list(ID, "ID", CompletionSource.MESSAGES, "Same as ID."));
   }
 
-  /// Whether the command is about messages at all.
+  /// Whether the command takes IDs.
   public static boolean areTakenBy(CommandSpec spec) {
     return spec.findOption(ID) != null;
   }
 
-  /// The ids in the order given, each once. What is not an id is among them, for the checks to
-  /// name.
+  /// The IDs in the order given, without duplicates. Invalid ones are included, for the checks to
+  /// report.
   public static List<FieldValue> values(Arguments arguments) {
     return Stream.concat(arguments.arguments().stream(), arguments.list(ID).stream())
         .map(Field.ID.type()::parse)
@@ -38,14 +38,14 @@ public final class IdArguments {
         .toList();
   }
 
-  /// How many are given.
+  /// How many IDs are given.
   public static int count(Arguments arguments) {
     return arguments.arguments().size() + arguments.list(ID).size();
   }
 
-  /// The ids in the order given, each once; at least one.
+  /// The IDs in the order given, without duplicates; at least one.
   ///
-  /// @throws CommandException if there is none, or something that is not an id
+  /// @throws CommandException if there is none, or one is invalid
   public static List<Long> ids(Arguments arguments) {
     var values = values(arguments);
     if (values.isEmpty()) {
@@ -55,18 +55,18 @@ public final class IdArguments {
     return values.stream().map(IdArguments::number).toList();
   }
 
-  /// The only id that a command takes.
+  /// The ID, of a command that takes only one.
   ///
   /// @throws CommandException if there is none, or more than one
   public static long id(Arguments arguments) {
     if (values(arguments).size() > 1) {
       throw CommandException.usage(
-          "takes one message at a time, and %d IDs are given".formatted(values(arguments).size()));
+          "only one ID can be given, not %d".formatted(values(arguments).size()));
     }
     return ids(arguments).getFirst();
   }
 
-  /// The id, if exactly one is given and it is one.
+  /// The ID, if exactly one is given and it is valid.
   public static Optional<Long> onlyId(Arguments arguments) {
     var values = values(arguments);
     return values.size() == 1 && Field.ID.check(values.getFirst()).isEmpty()
@@ -74,12 +74,12 @@ public final class IdArguments {
         : Optional.empty();
   }
 
-  /// Refuses what is not an id.
+  /// Refuses invalid IDs.
   public static void refuseInvalid(List<FieldValue> values) {
     refuse(values.stream().map(Field.ID::check).flatMap(Optional::stream).toList());
   }
 
-  /// Refuses values that our checks found to be wrong, if there are any.
+  /// Refuses values that our checks found invalid, if there are any.
   public static void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
       throw new CommandException(Problem.Invalid.notSent(errors));

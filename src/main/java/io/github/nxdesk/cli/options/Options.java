@@ -6,14 +6,14 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// How options are made. `-` as the value of one labelled [#INPUT] is standard input.
+/// Builds options and arguments. `-` as the value of one with the label [#INPUT] is standard input.
 public final class Options {
-  /// The label of a file that may be standard input.
+  /// The label of a file that can be standard input.
   public static final String INPUT = "FILE|-";
 
   private Options() {}
 
-  /// An option that is given or not.
+  /// An option without a value.
   public static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
@@ -38,12 +38,7 @@ public final class Options {
         .build();
   }
 
-  /// An option that takes several values, with commas between them, or is repeated.
-  public static OptionSpec list(String name, String label, String description) {
-    return list(name, label, List.of(), description);
-  }
-
-  /// The same where the values are known.
+  /// An option that takes several values, separated by commas, and can be repeated.
   public static OptionSpec list(
       String name, String label, Iterable<String> values, String description) {
     return OptionSpec.builder(name)
@@ -56,7 +51,7 @@ public final class Options {
         .build();
   }
 
-  /// An argument that need not be given.
+  /// An optional argument.
   public static PositionalParamSpec argument(
       int index, String label, Iterable<String> values, String description) {
     return PositionalParamSpec.builder()
@@ -69,7 +64,7 @@ public final class Options {
         .build();
   }
 
-  /// Arguments of which any number may be given.
+  /// Any number of arguments.
   public static PositionalParamSpec arguments(
       String label, Iterable<String> values, String description) {
     return PositionalParamSpec.builder()
@@ -83,15 +78,21 @@ public final class Options {
         .build();
   }
 
-  /// Refuses a value that is none of the valid ones.
-  public static CommandException notOneOf(String place, String value, Collection<String> valid) {
-    return CommandException.usage(
-        "%s: invalid value '%s'%s Valid values: %s"
-            .formatted(place, value, didYouMean(value, valid), String.join(", ", valid)));
+  /// The values as a sentence lists them: `a, b or c`.
+  public static String or(List<String> values) {
+    int last = values.size() - 1;
+    return last < 1
+        ? String.join("", values)
+        : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
   }
 
-  /// The end of a sentence about something unknown, with the nearest that is known.
-  public static String didYouMean(String typed, Collection<String> valid) {
-    return Nearest.of(typed, valid).map(". Did you mean '%s'?"::formatted).orElse(".");
+  /// Refuses a value that is not one of the valid ones.
+  ///
+  /// @param place the option or variable that has it
+  public static CommandException notOneOf(String place, String value, Collection<String> valid) {
+    var hint = Nearest.hint(value, valid);
+    return CommandException.usage(
+        "%s: invalid value '%s'%s Valid values: %s"
+            .formatted(place, value, hint.isEmpty() ? "." : hint, String.join(", ", valid)));
   }
 }

@@ -20,12 +20,12 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// How results are printed, and where.
+/// How and where results are printed.
 ///
 /// @param out where results go
 /// @param err where everything else goes
 /// @param verbosity 1 if each request is shown on standard error, 2 if its bodies are too
-/// @param quiet whether neither a success nor waiting is worth a message
+/// @param quiet whether to report neither success nor waiting
 public record OutputOptions(
     OutputFormat format, Sink out, Sink err, int verbosity, boolean quiet, Host host) {
   private static final String OUTPUT = "--output";
@@ -34,23 +34,25 @@ public record OutputOptions(
   private static final String QUIET = "--quiet";
   private static final List<String> WHEN = List.of("auto", "always", "never");
 
-  /// Declares them, with the formats that every command has.
+  /// Declares them, with the formats that every command supports.
   public static void addTo(Syntax syntax) {
     addTo(syntax, OutputFormat.USUAL);
   }
 
-  /// @param offered the formats that the command has
+  /// @param offered the formats that the command supports
   public static void addTo(Syntax syntax, List<OutputFormat> offered) {
-    var labels = String.join(", ", offered.stream().map(OutputFormat::label).toList());
+    var labels = Options.or(offered.stream().map(OutputFormat::label).toList());
     syntax
         .group(offered.equals(OutputFormat.USUAL) ? Syntax.Group.SHARED : Syntax.Group.OUTPUT)
         .add(
             format(
-                offered, "Output format: %s. Default: text, or NXDESK_OUTPUT.".formatted(labels)))
+                offered,
+                "Output format: %s. Default: NXDESK_OUTPUT, then the profile's, then text."
+                    .formatted(labels)))
         .group(Syntax.Group.SHARED)
         .add(
             Options.choice(
-                COLOR, "WHEN", WHEN, "Colour the text: auto (the default), always or never."),
+                COLOR, "WHEN", WHEN, "When to use color: auto, always or never. Default: auto."),
             OptionSpec.builder("-v", VERBOSE)
                 .type(boolean[].class)
                 .arity("0")
@@ -64,7 +66,7 @@ public record OutputOptions(
                 .build());
   }
 
-  /// Declares those of a command whose result has one format only.
+  /// Declares those of a command whose result has only one format.
   public static void addForFailuresTo(Syntax syntax) {
     syntax
         .group(Syntax.Group.SHARED)
@@ -81,9 +83,9 @@ public record OutputOptions(
         .build();
   }
 
-  /// Reads those that the command has; the others are as if they were not given.
+  /// Reads the options that the command has; the others count as not given.
   ///
-  /// @throws CommandException if one is wrong
+  /// @throws CommandException if a value is invalid
   public static OutputOptions from(Arguments arguments, Settings settings, Host host) {
     var color = arguments.text(COLOR).orElse("auto");
     if (!WHEN.contains(color)) {
@@ -93,10 +95,10 @@ public record OutputOptions(
         format(arguments, settings), color, arguments.count(VERBOSE), arguments.isSet(QUIET), host);
   }
 
-  /// What can be told of arguments that were not understood: so a script that asked for JSON gets
-  /// its one document even then.
+  /// What arguments that could not be parsed still say, so that a script that asked for JSON gets
+  /// its document even then.
   ///
-  /// @param settings empty where they can't be read
+  /// @param settings empty if they can't be read
   public static OutputOptions guess(String[] arguments, Optional<Settings> settings, Host host) {
     var format =
         last("--output[=\n]|-[qv]*o[=\n]?", arguments)
@@ -105,7 +107,7 @@ public record OutputOptions(
     return of(format.orElse(OutputFormat.TEXT), "auto", 0, false, host);
   }
 
-  /// The profile that arguments name which were not understood.
+  /// The profile that arguments name even though they could not be parsed.
   public static Optional<String> guessProfile(String... arguments) {
     return last("--profile[=\n]", arguments);
   }
@@ -116,7 +118,7 @@ public record OutputOptions(
         : environment.get("NXDESK_OUTPUT");
   }
 
-  /// An option's last value, which stands in the same argument or in the next one.
+  /// An option's last value, in the same argument or in the next.
   private static Optional<String> last(String option, String... arguments) {
     var given = Pattern.compile("(?m)^(?:" + option + ")(?<value>.*)$");
     var value = Optional.<String>empty();
@@ -160,7 +162,7 @@ public record OutputOptions(
             : OptionalInt.empty());
   }
 
-  /// A default for all commands: those that do not have the format print text.
+  /// The default holds for all commands; those that do not support the format print text.
   private static OutputFormat format(Arguments arguments, Settings settings) {
     var offered = arguments.offered(OUTPUT);
     var given = arguments.text(OUTPUT);

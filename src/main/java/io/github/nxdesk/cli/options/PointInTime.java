@@ -9,10 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Points in time as people type them: a date, a time in UTC as the API has it or with an offset,
-/// or how long ago.
+/// Points in time as people type them: a date, a time in UTC or with an offset, or an age.
 public final class PointInTime {
-  /// For messages that refuse one.
+  /// The valid forms, for error messages.
   public static final String FORMS =
       "give a date like 2025-01-15, a time like 2025-01-15T10:30 (UTC) or"
           + " 2025-01-15T10:30+01:00, or an age like 30m, 24h, 7d or 2w";
@@ -21,12 +20,12 @@ public final class PointInTime {
 
   private PointInTime() {}
 
-  /// The first instant that is meant: of a date, its midnight. Empty if the text is none.
+  /// The first instant that the text means: of a date, midnight. Empty if it is not a time.
   public static Optional<Instant> first(String text, Instant now) {
     return ago(text, now).or(() -> date(text)).or(() -> time(text));
   }
 
-  /// The last instant that is meant: of a date, the end of the day.
+  /// The last instant that the text means: of a date, the end of the day.
   public static Optional<Instant> last(String text, Instant now) {
     return ago(text, now)
         .or(() -> date(text).map(start -> start.plus(Duration.ofDays(1)).minusNanos(1)))

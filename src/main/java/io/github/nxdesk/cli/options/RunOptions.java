@@ -10,13 +10,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// The options of commands that change messages, each declared once.
 ///
-/// @param dryRun whether to stop short of the write
-/// @param yes whether nothing is asked
+/// @param dryRun whether to show changes without sending them
+/// @param yes whether to skip confirmation
 /// @param interval the shortest time between two requests
-/// @param paced whether requests are kept within the API's limits
+/// @param paced whether requests stay within the API's limits
 /// @param maxErrors how many rows may fail
-/// @param failed the file that keeps failed rows
-/// @param journaled whether the run is remembered
+/// @param failed the file for failed rows
+/// @param journaled whether the run is recorded in the journal
 public record RunOptions(
     boolean dryRun,
     boolean yes,
@@ -34,26 +34,26 @@ public record RunOptions(
   private static final String FAILED = "--failed";
   private static final String NO_JOURNAL = "--no-journal";
 
-  /// Declares those of a command whose rows come from no file.
+  /// Declares them without the file of failed rows.
   public static void addTo(Syntax syntax) {
     syntax
         .group(Syntax.Group.SAFETY)
         .add(Options.flag(DRY_RUN, "Show what would change without sending anything."))
-        .add(yes("Don't ask for confirmation, however many messages change."), noJournal())
+        .add(yes("Don't ask for confirmation."), noJournal())
         .group(Syntax.Group.MANY)
         .add(
             Options.text(
                 RATE,
                 "N/s|N/m",
                 "Send at most N requests per second or minute. Default: the API's limits."),
-            Options.flag(NO_PACE, "Send as fast as the server answers; it may throttle."),
-            Options.flag(FAIL_FAST, "Stop at the first message that fails."),
+            Options.flag(NO_PACE, "Don't limit the request rate; the server may throttle."),
+            Options.flag(FAIL_FAST, "Stop at the first failure."),
             Options.text(MAX_ERRORS, "N", "Stop when more than N messages have failed."))
         .exclusive(NO_PACE, RATE)
         .exclusive(FAIL_FAST, MAX_ERRORS);
   }
 
-  /// Declares the file of failed rows as well.
+  /// Declares all of them.
   public static void addWithFailedTo(Syntax syntax) {
     addTo(syntax);
     syntax.add(Options.text(FAILED, "FILE", "Write failed rows and their errors to FILE."));
@@ -69,7 +69,7 @@ public record RunOptions(
     return Options.flag(NO_JOURNAL, "Keep no record on disk; the run can't be resumed or undone.");
   }
 
-  /// Reads those that the command has; the others are as if they were not given.
+  /// Reads the options that the command has; the others count as not given.
   public static RunOptions from(Arguments arguments) {
     return new RunOptions(
         arguments.isSet(DRY_RUN),
@@ -81,14 +81,14 @@ public record RunOptions(
         !arguments.isSet(NO_JOURNAL));
   }
 
-  /// Makes sure that the rows are not overwritten with those that fail.
+  /// Refuses to overwrite the input with the failed rows.
   public void refuseAsFailed(String rows) throws IOException {
     if (failed.isPresent()
         && !rows.equals("-")
         && Files.exists(Path.of(failed.get()))
         && Files.isSameFile(Path.of(failed.get()), Path.of(rows))) {
       throw CommandException.usage(
-          "%s: '%s' is the file the rows are read from; give another".formatted(FAILED, rows));
+          "%s: '%s' is the input file; specify another file".formatted(FAILED, rows));
     }
   }
 

@@ -1,8 +1,7 @@
 package io.github.nxdesk.cli.options;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +10,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// What one command takes, and its help: declared once, and read by the parser, by help, by the
-/// manual and by completion.
+/// The syntax of one command, and its help: declared once; the parser, help, the manual and
+/// completion read it.
 public final class Syntax {
-  /// The options that one group of the help shows together, in this order.
+  /// The options that help shows together, in this order.
   public enum Group {
     WHICH("Which messages"),
     WHAT("What changes"),
     SAFETY("Safety"),
     MANY("Many messages"),
+    ARGUMENTS("Arguments"),
     OUTPUT("Output"),
     OTHER("Options"),
-    /// Those that every command has that talks to the API: one line in its help.
+    /// Those of every command that talks to the API. Its help has one line about them.
     SHARED("Shared options");
 
     private final String heading;
@@ -31,7 +31,7 @@ public final class Syntax {
       this.heading = heading;
     }
 
-    /// What stands above the group.
+    /// The line above the group in help.
     public String heading() {
       return heading;
     }
@@ -40,7 +40,7 @@ public final class Syntax {
   private final CommandSpec spec;
   private final String purpose;
   private final List<String> examples;
-  private final Map<Group, List<ArgSpec>> groups = new LinkedHashMap<>();
+  private final Map<Group, List<ArgSpec>> groups = new EnumMap<>(Group.class);
   private final List<List<String>> exclusive = new ArrayList<>();
   private Group group = Group.OTHER;
 
@@ -54,7 +54,7 @@ public final class Syntax {
   ///
   /// @param name the last word of what is typed
   /// @param purpose one or two sentences, the verb first
-  /// @param examples command lines that work as they stand; one ending in ` \` goes on in the next
+  /// @param examples command lines that work as they are
   public static Syntax of(String name, String purpose, String... examples) {
     var syntax = new Syntax(name, purpose, List.of(examples));
     syntax.spec.addOption(
@@ -71,7 +71,7 @@ public final class Syntax {
     return (Syntax) spec.userObject();
   }
 
-  /// What is added from here on belongs to that group.
+  /// Adds what follows to that group.
   public Syntax group(Group next) {
     group = next;
     return this;
@@ -86,10 +86,11 @@ public final class Syntax {
     return this;
   }
 
-  /// Adds an argument to the current group.
+  /// Adds an argument to the current group, or to the group of arguments.
   public Syntax add(PositionalParamSpec argument) {
     spec.addPositional(argument);
-    groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(argument);
+    var home = group == Group.OTHER ? Group.ARGUMENTS : group;
+    groups.computeIfAbsent(home, _ -> new ArrayList<>()).add(argument);
     return this;
   }
 
@@ -109,26 +110,41 @@ public final class Syntax {
     return purpose;
   }
 
-  /// Command lines that work as they stand.
+  /// The same in one line without a full stop, for lists of commands.
+  public String summary() {
+    return firstSentence(purpose);
+  }
+
+  /// The text up to its first full stop or colon.
+  public static String firstSentence(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean ends = i + 1 == text.length() || text.charAt(i + 1) == ' ';
+      if (ends && (text.charAt(i) == '.' || text.charAt(i) == ':')) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
+  }
+
+  /// Command lines that work as they are.
   public List<String> examples() {
     return examples;
   }
 
-  /// The options and arguments of each group that has any; `--help` is in none.
+  /// The options and arguments of each group that has any, in the groups' order. `--help` is in
+  /// none.
   public Map<Group, List<ArgSpec>> groups() {
-    var sorted = new LinkedHashMap<Group, List<ArgSpec>>();
-    Arrays.stream(Group.values())
-        .filter(groups::containsKey)
-        .forEach(each -> sorted.put(each, groups.getOrDefault(each, List.of())));
-    return sorted;
+    return groups;
   }
 
-  /// What people call an option or an argument.
+  /// The name by which messages refer to an option or an argument.
   public static String nameOf(ArgSpec arg) {
-    return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    return arg instanceof OptionSpec option
+        ? option.longestName()
+        : arg.paramLabel().replace("|-", "");
   }
 
-  /// Refuses what cannot be given together: exclusive options, and two readers of standard input.
+  /// Refuses options that can't be used together: exclusive ones, and two that read standard input.
   public void check(Arguments arguments) {
     for (var names : exclusive) {
       var given = names.stream().filter(name -> isGiven(arguments, name)).toList();
@@ -144,7 +160,7 @@ public final class Syntax {
     }
   }
 
-  /// A flag that is set to false is not given.
+  /// A flag that is set to false counts as not given.
   private boolean isGiven(Arguments arguments, String name) {
     boolean flag =
         Optional.ofNullable(spec.findOption(name))

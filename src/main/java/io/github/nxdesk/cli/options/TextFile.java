@@ -15,9 +15,9 @@ import java.nio.file.Path;
 public final class TextFile {
   private TextFile() {}
 
-  /// The whole text, byte for byte: no line end is changed, none is dropped. `-` is standard input.
+  /// The whole text, with its line endings unchanged. `-` is standard input.
   ///
-  /// @throws CommandException that names the option and the file if it cannot be read or is not
+  /// @throws CommandException that names the option and the file, if it can't be read or is not
   ///   UTF-8
   public static String read(String option, String file, InputStream standardInput) {
     try {

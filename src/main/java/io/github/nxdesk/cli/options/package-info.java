@@ -1,4 +1,4 @@
-/// What a command line can say: declaring options, and reading them into values.
+/// Options and arguments: declared in a syntax, read into values, explained in help.
 @NullMarked
 package io.github.nxdesk.cli.options;
 

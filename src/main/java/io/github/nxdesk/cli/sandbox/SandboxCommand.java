@@ -47,19 +47,18 @@ public final class SandboxCommand implements Command {
             List.of(FaultKind.values()), kind -> kind.code() + "=", FaultKind::description);
     return Syntax.of(
             name(),
-            "Serve the built-in sandbox of the API on this machine until interrupted.",
+            "Serve the built-in sandbox of the API until interrupted.",
             "nxdesk sandbox --port=8787",
             "nxdesk sandbox --throttle --fault lost-reply=10%")
         .add(
             Options.text(PORT, "N", "Port to listen on. Default: a free port."),
             Options.flag(RESET, "Restore the initial messages first."),
-            Options.flag(THROTTLE, "Enforce the API's limits with 409 responses."),
-            Options.text(LATENCY, "DURATION", "Delay every response, like 200ms or 2s."),
+            Options.flag(THROTTLE, "Enforce the API's rate limits with 409 responses."),
+            Options.text(LATENCY, "DURATION", "Delay each response by DURATION, like 200ms or 2s."),
             Options.text(
                 TOKEN_LIFE,
                 "DURATION",
-                "Lifetime of the tokens that 'nxdesk auth login' gets, like 5s or 2m. Default: a"
-                    + " week."),
+                "Lifetime of the tokens that it issues, like 5s or 2m. Default: 7d."),
             OptionSpec.builder(FAULT)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -88,18 +87,18 @@ public final class SandboxCommand implements Command {
         new CountDownLatch(1).await();
       }
     } catch (IOException e) {
-      throw CommandException.usage("the sandbox did not start: " + e.getMessage());
+      throw CommandException.usage("the sandbox can't be started: " + e.getMessage());
     } catch (InterruptedException _) {
       host.streams().err().println("Stopped.");
     }
     return new Result.Stopped(host.interruption().signal());
   }
 
-  /// One line a kind.
+  /// One line for each kind.
   private static String[] faultDescription() {
     var kinds =
         Arrays.stream(FaultKind.values())
-            .map(kind -> "  %s: %s".formatted(kind.code(), kind.description()));
+            .map(kind -> "%s: %s".formatted(kind.code(), kind.description()));
     return Stream.concat(
             Stream.of(
                 "Make a share of the requests fail, like 0.1 or 10%. Can be repeated. Kinds:"),

@@ -100,7 +100,7 @@ class AuthTest {
   void storesNothingWhereThePasswordIsRefused() {
     var run = logIn("wrong");
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).isEqualTo("Not logged in: The user name or password is incorrect.\n");
+    assertThat(run.err()).isEqualTo("Not logged in\n  The user name or password is incorrect.\n");
     assertThat(credential()).doesNotExist();
   }
 
@@ -114,7 +114,7 @@ class AuthTest {
     var run = host.run(arguments);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("nxdesk auth login: nobody can be asked without a terminal: give --username")
+        .startsWith("nxdesk auth login: there is no terminal to ask on; use --username")
         .contains("--password-stdin, or --with-token", "Try: nxdesk auth login --help");
   }
 
@@ -140,7 +140,7 @@ class AuthTest {
     host.withInput("s3cret");
     var run = host.run("auth", "login", "--username=anna@example.com", "--password-stdin", url());
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("there is no keyring", "add --storage file");
+    assertThat(run.err()).contains("there is no keyring", "add --storage=file");
     assertThat(credential()).doesNotExist();
   }
 
@@ -193,7 +193,7 @@ class AuthTest {
     assertThat(credential()).doesNotExist();
     assertThat(host.run("get", "87654321").code()).isEqualTo(4);
     assertThat(host.run("auth", "logout").out())
-        .isEqualTo("There was no stored credential of profile 'default'\n");
+        .isEqualTo("Profile 'default' has no stored credential\n");
   }
 
   @Test
@@ -208,7 +208,7 @@ class AuthTest {
     try (var other = new RecordingServer()) {
       var run = host.run("get", "1", "--base-url=" + other.baseUrl());
       assertThat(run.code()).isEqualTo(4);
-      assertThat(run.err()).contains("is not sent to " + other.baseUrl());
+      assertThat(run.err()).contains("is never sent to " + other.baseUrl());
       assertThat(other.requests).isEmpty();
     }
   }
@@ -235,7 +235,7 @@ class AuthTest {
   void saysWhatIsWrongWithADamagedFile() throws Exception {
     logIn("s3cret");
     Files.writeString(credential(), "{\"token\":");
-    assertThat(host.run("get", "87654321").err()).contains("What the file holds is none");
+    assertThat(host.run("get", "87654321").err()).contains("The file holds no valid credential");
   }
 
   private TestHost.Run logIn(String password) {

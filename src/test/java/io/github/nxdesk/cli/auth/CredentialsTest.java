@@ -74,7 +74,7 @@ class CredentialsTest {
                 "",
                 """
                 Help desk message 87654321 was not updated
-                  No credential. The store cannot be read: 'secret-tool' is not installed.
+                  No credential. The store can't be read: 'secret-tool' is not installed.
                   Run nxdesk auth login, set NEXUDUS_TOKEN, or NEXUDUS_USERNAME and NEXUDUS_PASSWORD, or give
                   --token-file FILE.
                   To try nxdesk without an account, add --sandbox.

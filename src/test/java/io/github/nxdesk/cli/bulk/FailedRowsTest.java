@@ -48,7 +48,7 @@ class FailedRowsTest {
     assertThat(run.err())
         .contains("Left out: Priority  line 2, column 10: is not one of")
         .contains("Left out: line 3, column 1: the row has 1 cells, and the header 2\n")
-        .contains("The failed rows are in " + again);
+        .contains("Failed rows and their errors were written to " + again);
     assertThat(Files.readAllLines(again))
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo("Id,Priority,Result,Errors"),
@@ -141,7 +141,7 @@ class FailedRowsTest {
         host.run(
             "update", "87654321", "--closed", "--failed=" + folder, "--fail-fast", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--failed: '%s' cannot be written".formatted(folder));
+    assertThat(run.err()).contains("--failed: '%s' can't be written".formatted(folder));
     assertThat(host.sandboxRecord(87654321).path("Closed").asBoolean()).isFalse();
   }
 
@@ -167,7 +167,7 @@ class FailedRowsTest {
   void saysThatTheFileIsFull() throws IOException {
     var run = apply("Id,Closed\n7,true\n", "--failed=/dev/full");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--failed: '/dev/full' cannot be written").contains("goes on");
+    assertThat(run.err()).contains("--failed: '/dev/full' can't be written").contains("to resume");
   }
 
   private TestHost.Run apply(String rows, String... options) throws IOException {

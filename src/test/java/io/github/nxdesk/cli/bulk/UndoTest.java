@@ -89,7 +89,7 @@ class UndoTest {
     assertThat(apply("{\"Id\":87654321,\"Priority\":4}").code()).isZero(); // Unchanged.
     assertThat(apply("{\"Id\":1,\"Priority\":4}").code()).isEqualTo(9); // Failed.
     var run = run("undo", "--sandbox");
-    assertThat(run.err()).isEqualTo("Undo of run " + name + "\n");
+    assertThat(run.err()).isEqualTo("Undoing run " + name + "\n");
     assertThat(host.sandboxRecord(ID).path("Priority").asInt()).isEqualTo(2);
   }
 
@@ -116,12 +116,12 @@ class UndoTest {
     apply("{\"Id\":87654321,\"Priority\":2}");
     var run = run("undo", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("no run on sandbox changed anything");
+    assertThat(run.err()).contains("no run at sandbox changed anything");
   }
 
   @Test
   void refusesWhatIsNoRun() {
-    assertThat(run("undo", "--sandbox").err()).contains("there is no run on sandbox");
+    assertThat(run("undo", "--sandbox").err()).contains("there is no run at sandbox");
     ours("--priority=Critical");
     var run = run("undo", "2001", "--sandbox");
     assertThat(run.code()).isEqualTo(2);

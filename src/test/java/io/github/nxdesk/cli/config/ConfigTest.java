@@ -64,12 +64,12 @@ class ConfigTest {
       textBlock =
           """
           [default]~output = "json~                 | line 2, column
-          [default]~~  outputs = "json"             | line 3, column 3: there is no setting 'outputs', did you mean output?
+          [default]~~  outputs = "json"             | line 3, column 3: unknown setting 'outputs'. Did you mean 'output'?
           [a]~output="json"~[b]~output = "yaml"     | line 4, column 1: output must be one of text, json, ndjson, csv, ids, not 'yaml'
-          output = "json"                           | line 1, column 1: 'output' stands in no table
+          output = "json"                           | line 1, column 1: 'output' is outside a table
           [default]~base-url = "http://example.com" | line 2, column 1: base-url 'http://example.com' is not encrypted
           [default]~business-id = 0                 | line 2, column 1: business-id must be
-          [default]~business-id = [1]               | line 2, column 1: business-id must be a text or a number
+          [default]~business-id = [1]               | line 2, column 1: business-id must be a string or a number
           """)
   void namesTheLineAndColumnOfWhatIsWrong(String text, String message) throws Exception {
     Files.writeString(file, text.replace('~', '\n'));
@@ -122,7 +122,7 @@ class ConfigTest {
 
   @ParameterizedTest
   @CsvSource({
-    "colour, x, 'there is no setting ''colour'''",
+    "colour, x, 'unknown setting ''colour'''",
     "output, yaml, 'output must be one of'",
     "base-url, nonsense, 'base-url ''nonsense'' is not'",
   })
@@ -221,7 +221,7 @@ class ConfigTest {
   @Test
   void refusesAProfileThatCouldBeAPath() {
     assertThat(host.run("get", "1", "--profile=../x").err())
-        .startsWith("nxdesk get: --profile: '../x' is no name for a profile");
+        .startsWith("nxdesk get: --profile: '../x' is not a valid profile name");
   }
 
   @Test
@@ -269,6 +269,6 @@ class ConfigTest {
   void showsTheHelpOfAGroup() {
     assertThat(host.run("config").out()).contains("Commands:", "list", "path");
     assertThat(host.run("auth", "--help").out()).contains("login", "status", "logout");
-    assertThat(host.run("config", "lst").err()).contains("did you mean list?");
+    assertThat(host.run("config", "lst").err()).contains("Did you mean 'list'?");
   }
 }

@@ -34,12 +34,12 @@ class HelpTest {
     var run = host.run(command, "--help");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .containsSubsequence("Examples:", "nxdesk " + command, "Usage:", "Options:");
+        .containsSubsequence("Usage:", "Examples:", "nxdesk " + command, "Options:");
   }
 
   @Test
   void describesEveryField() {
-    var help = host.run("update", "--help").out();
+    var help = host.run("update", "--help").out().replaceAll("\\s+", " ");
     assertThat(Field.changeable())
         .allSatisfy(field -> assertThat(help).contains(field.flag(), field.description()));
   }
@@ -47,7 +47,7 @@ class HelpTest {
   @Test
   void showsPercentSignsAsTheyAreToBeTyped() {
     assertThat(host.run("sandbox", "--help").out())
-        .contains("--fault lost-reply=10%\n", "like 0.1 or 10%, go wrong")
+        .contains("--fault lost-reply=10%\n", "like 0.1 or 10%")
         .doesNotContain("%%", "%n");
   }
 

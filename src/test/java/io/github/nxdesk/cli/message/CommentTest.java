@@ -65,7 +65,7 @@ class CommentTest {
   @Test
   void needsSomethingToSay() {
     assertThat(host.run("comment", "87654321", "--sandbox").err())
-        .contains("there is nothing to say: give --text or --file");
+        .contains("no text specified; use --text or --file");
     assertThat(host.run("comment", "87654321", "--text=a", "--file=b", "--sandbox").err())
         .contains("--text and --file can't be used together");
   }

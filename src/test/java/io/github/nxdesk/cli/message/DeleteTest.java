@@ -68,7 +68,7 @@ class DeleteTest {
   void needsAYesWhereNobodyCanBeAsked() {
     var run = host.run("delete", "87654321", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--yes deletes without asking");
+    assertThat(run.err()).contains("--yes deletes without confirmation");
     assertThat(host.run("get", "87654321", "--sandbox").code()).isZero();
   }
 
@@ -77,7 +77,7 @@ class DeleteTest {
     host.onATerminal().withInput("n\n");
     var refused = host.run("delete", "87654321", "--color=never", "--sandbox");
     assertThat(refused.code()).isEqualTo(130);
-    assertThat(refused.err()).startsWith("Delete help desk message 87654321 for good? [y/N] ");
+    assertThat(refused.err()).startsWith("Delete help desk message 87654321 permanently? [y/N] ");
     host.withInput("yes\n");
     assertThat(host.run("delete", "87654321", "--color=never", "--sandbox").code()).isZero();
   }
@@ -96,7 +96,7 @@ class DeleteTest {
   void saysHowManyAreDeleted() {
     var run = host.run("delete", "87654321", "87654322", "--yes", "--sandbox");
     assertThat(run.out())
-        .contains("2 messages: 2 deleted, 0 unchanged\n", "they cannot be put back");
+        .contains("2 messages: 2 deleted, 0 unchanged\n", "a deletion can't be undone");
   }
 
   @Test

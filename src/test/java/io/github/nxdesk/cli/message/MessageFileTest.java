@@ -103,7 +103,7 @@ class MessageFileTest {
   void refusesWhatCannotBeRead(String file) {
     var run = update(file);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--message-file: ").contains("cannot be read");
+    assertThat(run.err()).contains("--message-file: ").contains("can't be read");
   }
 
   private TestHost.Run update(String file) {

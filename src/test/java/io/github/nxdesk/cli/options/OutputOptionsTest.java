@@ -39,7 +39,7 @@ class OutputOptionsTest {
             "update 7 --closed -vo json --bogus",
             "update 7 --closed -qojson --bogus",
             "update 7 --closed -o text --bogus -o json",
-            "-o json update 7 --closed")
+            "-o json update 7 --closed --bogus")
         .map(line -> Arguments.of((Object) line.split(" ", -1)));
   }
 
@@ -153,7 +153,9 @@ class OutputOptionsTest {
     var run = host.with("NXDESK_OUTPUT", "xml").run("get", "87654321", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("nxdesk get: NXDESK_OUTPUT takes text, json, ndjson, csv, ids, not 'xml'");
+        .startsWith(
+            "nxdesk get: NXDESK_OUTPUT: invalid value 'xml'. Valid values: text, json, ndjson, csv,"
+                + " ids");
   }
 
   @Test

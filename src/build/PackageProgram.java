@@ -49,9 +49,13 @@ final class PackageProgram {
         StandardCopyOption.COPY_ATTRIBUTES);
 
     var cache = folder.resolve(Path.of("lib", "nxdesk.aot"));
-    var program = digest(folder.resolve("bin")) + digest(folder.resolve("lib"));
-    make(
-        cache, work, program + " " + modules + " " + tools, () -> TrainingRun.record(folder, work));
+    var program =
+        "%s %s %s"
+            .formatted(
+                digest(folder.resolve("bin")),
+                digest(folder.resolve("lib")),
+                Files.getLastModifiedTime(folder.resolve(Path.of("runtime", "lib", "modules"))));
+    make(cache, work, program + " " + tools, () -> TrainingRun.record(folder, work));
     start(
         List.of(
             folder.resolve(Path.of("bin", "nxdesk")).toString(),
@@ -76,13 +80,14 @@ final class PackageProgram {
     Files.writeString(record, from);
   }
 
-  /// Of the names and contents of the files in a folder, but for the cache.
+  /// Of the names, times and contents of the files in a folder, but for the cache: it fits no file
+  /// that has another time.
   private static String digest(Path folder) throws Exception {
     var digest = MessageDigest.getInstance("SHA-256");
     try (var files = Files.list(folder)) {
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
         if (!file.endsWith("nxdesk.aot")) {
-          digest.update(file.getFileName().toString().getBytes());
+          digest.update((file.getFileName() + " " + Files.getLastModifiedTime(file)).getBytes());
           digest.update(Files.readAllBytes(file));
         }
       }

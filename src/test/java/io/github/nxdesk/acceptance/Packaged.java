@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// them. `mvn verify` packages before it runs the tests; an IDE does not.
 final class Packaged {
   private static final List<Path> SOURCES =
-      Stream.of("pom.xml", "src/main", "src/build", "src/dist", "completion", "docs/man")
+      Stream.of("pom.xml", "src/main", "src/build", "src/dist", "completion")
           .map(Path::of)
           .toList();
 

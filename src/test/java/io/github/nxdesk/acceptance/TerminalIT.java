@@ -40,7 +40,7 @@ class TerminalIT {
     var lines =
         logIn(
             """
-            wait E-mail:
+            wait Email:
             type totp@example.com
             wait Password:
             type s3cret-pass
@@ -49,7 +49,7 @@ class TerminalIT {
             """);
     assertThat(lines)
         .containsSubsequence(
-            "E-mail: totp@example.com",
+            "Email: totp@example.com",
             "Password: ",
             "Refused: The user name or password is incorrect.",
             "Two-factor code (empty to give up): 482910",
@@ -66,7 +66,7 @@ class TerminalIT {
     var lines =
         logIn(
             """
-            wait E-mail:
+            wait Email:
             type anna@example.com
             wait Password:
             type wrong
@@ -84,7 +84,7 @@ class TerminalIT {
     var lines =
         logIn(
             """
-            wait E-mail:
+            wait Email:
             type anna@example.com
             wait Password:
             %s

@@ -56,7 +56,14 @@ class ArchitectureTest {
           entry(
               "cli.message",
               commandsUsing(
-                  "cli.bulk", "nexudus", "update", "find", "bulk", "bulk.journal", "bulk.rows")),
+                  "cli.bulk",
+                  "settings",
+                  "nexudus",
+                  "update",
+                  "find",
+                  "bulk",
+                  "bulk.journal",
+                  "bulk.rows")),
           entry("cli.bulk", commandsUsing("update", "bulk", "bulk.journal", "bulk.rows")),
           entry("cli.auth", commandsUsing("settings", "auth")),
           entry("cli.config", commandsUsing("settings", "auth", "http", "nexudus")),

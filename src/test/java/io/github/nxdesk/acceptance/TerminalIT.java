@@ -39,7 +39,7 @@ class TerminalIT {
     var lines =
         logIn(
             """
-            wait E-mail:
+            wait Email:
             type totp@example.com
             wait Password:
             type s3cret-pass
@@ -48,7 +48,7 @@ class TerminalIT {
             """);
     assertThat(lines)
         .containsSubsequence(
-            "E-mail: totp@example.com",
+            "Email: totp@example.com",
             "Password: ",
             "Refused: The user name or password is incorrect.",
             "Two-factor code (empty to give up): 482910",
@@ -65,7 +65,7 @@ class TerminalIT {
     var lines =
         logIn(
             """
-            wait E-mail:
+            wait Email:
             type anna@example.com
             wait Password:
             type wrong
@@ -83,7 +83,7 @@ class TerminalIT {
     var lines =
         logIn(
             """
-            wait E-mail:
+            wait Email:
             type anna@example.com
             wait Password:
             %s

@@ -117,7 +117,7 @@ class ConnectionTest {
       var url = "http://[::1]:" + server.baseUrl().getPort();
       assertThat(host.run("get", "7", "--base-url", url).code()).isEqualTo(5);
       assertThat(host.run("doctor", "--base-url", url).err())
-          .contains("  DNS            ok: ::1 is 0:0:0:0:0:0:0:1\n");
+          .contains("  DNS            ok: ::1 resolves to 0:0:0:0:0:0:0:1\n");
       assertThat(server.requests)
           .first()
           .isEqualTo(

@@ -115,7 +115,7 @@ class FailureTest {
     var notAFolder = Files.writeString(folder.resolve("file"), "");
     var run = new TestHost(notAFolder).run("get", "87654321", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("the sandbox did not start: ");
+    assertThat(run.err()).contains("the sandbox can't be started: ");
   }
 
   /// An exception's words might hold a secret.

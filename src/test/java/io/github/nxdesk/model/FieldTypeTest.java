@@ -58,7 +58,7 @@ class FieldTypeTest {
   @ValueSource(strings = {"a", "😀"})
   void refusesASubjectOf255Characters(String character) {
     assertThat(SUBJECT.problem(SUBJECT.parse(character.repeat(255))))
-        .contains("must be at most 254 characters, and has 255");
+        .contains("must be at most 254 characters; it has 255");
   }
 
   @Test
@@ -144,7 +144,7 @@ class FieldTypeTest {
       value = {
         "OWNER_ID; ID",
         "SUBJECT; TEXT",
-        "PRIORITY; Low|Normal|High|Critical",
+        "PRIORITY; VALUE",
         "CLOSED; true|false",
         "NEW_IMAGE_URL; URL",
         "UPDATED_ON; VALUE"

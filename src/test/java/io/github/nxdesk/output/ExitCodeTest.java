@@ -2,12 +2,8 @@ package io.github.nxdesk.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,16 +52,6 @@ class ExitCodeTest {
   })
   void tellsTheKindOfFailure(String name, int code) {
     assertThat(codeOf(name)).isEqualTo(code);
-  }
-
-  @Test
-  void areDescribedInTheDocumentation() throws IOException {
-    assertThat(Files.readString(Path.of("docs", "output.md")).replace("`", ""))
-        .contains(
-            Arrays.stream(ExitCode.values())
-                .map(code ->
-                    "| %d | %s | %s |\n".formatted(code.code(), code.label(), code.description()))
-                .collect(Collectors.joining("", "|---|---|---|\n", "\n")));
   }
 
   private static int codeOf(String name) {

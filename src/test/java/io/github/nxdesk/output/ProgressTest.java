@@ -31,8 +31,8 @@ class ProgressTest {
     assertThat(printed())
         .isEqualTo(
             """
-            300 of 5000, 30 changed, 270 unchanged, 10 a second, 7 min 50 s left
-            600 of 5000, 60 changed, 540 unchanged, 10 a second, 7 min 20 s left
+            300 of 5000, 30 changed, 270 unchanged, 10/s, 7 min 50 s left
+            600 of 5000, 60 changed, 540 unchanged, 10/s, 7 min 20 s left
             """);
   }
 
@@ -83,10 +83,10 @@ class ProgressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 0, 3600, '1 of 100, 1 changed, 0 unchanged, 0 a minute, 99 h 0 min left'",
-    "0, 2, 120, '2 of 100, 0 changed, 2 unchanged, 1 a minute, 1 h 38 min left'",
+    "1, 0, 3600, '1 of 100, 1 changed, 0 unchanged, 0/min, 99 h 0 min left'",
+    "0, 2, 120, '2 of 100, 0 changed, 2 unchanged, 1/min, 1 h 38 min left'",
     "0, 0, 9, '0 of 100, 0 changed, 0 unchanged'",
-    "99, 0, 1, '99 of 100, 99 changed, 0 unchanged, 99 a second, 0 s left'",
+    "99, 0, 1, '99 of 100, 99 changed, 0 unchanged, 99/s, 0 s left'",
   })
   void saysHowFarItIs(long changed, long unchanged, long seconds, String words) {
     var text =

@@ -70,14 +70,14 @@ class AuthTest {
   void asksForEmailAndPasswordAtTheTerminal() {
     host.answering("anna@example.com", "s3cret");
     assertThat(host.run("auth", "login", "--storage=file", url()).code()).isZero();
-    assertThat(host.questions).containsExactly("E-mail: ", "Password: (hidden)");
+    assertThat(host.questions).containsExactly("Email: ", "Password: (hidden)");
   }
 
   @Test
   void asksForTheSecondFactorWhereThePasswordIsNotEnough() {
     host.answering("totp@example.com", "s3cret", "482910");
     assertThat(host.run("auth", "login", "--storage=file", url()).code()).isZero();
-    assertThat(host.questions).last().isEqualTo("Two-factor code (empty to give up): ");
+    assertThat(host.questions).last().isEqualTo("Two-factor code (empty to cancel): ");
   }
 
   @Test
@@ -114,7 +114,7 @@ class AuthTest {
     var run = host.run(arguments);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("nxdesk auth login: there is no terminal to ask on; use --username")
+        .startsWith("nxdesk auth login: can't ask without a terminal; use --username")
         .contains("--password-stdin, or --with-token", "Try: nxdesk auth login --help");
   }
 
@@ -235,7 +235,7 @@ class AuthTest {
   void saysWhatIsWrongWithADamagedFile() throws Exception {
     logIn("s3cret");
     Files.writeString(credential(), "{\"token\":");
-    assertThat(host.run("get", "87654321").err()).contains("The file holds no valid credential");
+    assertThat(host.run("get", "87654321").err()).contains("The file contains no valid credential");
   }
 
   private TestHost.Run logIn(String password) {

@@ -46,8 +46,8 @@ class FailedRowsTest {
             "--failed=" + again);
     assertThat(run.code()).isEqualTo(9);
     assertThat(run.err())
-        .contains("Left out: Priority  line 2, column 10: is not one of")
-        .contains("Left out: line 3, column 1: the row has 1 cells, and the header 2\n")
+        .contains("Skipped: Priority  line 2, column 10: is not one of")
+        .contains("Skipped: line 3, column 1: the row has 1 cells, and the header 2\n")
         .contains("Failed rows and their errors were written to " + again);
     assertThat(Files.readAllLines(again))
         .satisfiesExactly(

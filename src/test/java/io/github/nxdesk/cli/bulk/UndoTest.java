@@ -116,12 +116,12 @@ class UndoTest {
     apply("{\"Id\":87654321,\"Priority\":2}");
     var run = run("undo", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("no run at sandbox changed anything");
+    assertThat(run.err()).contains("no run in the sandbox changed anything");
   }
 
   @Test
   void refusesWhatIsNoRun() {
-    assertThat(run("undo", "--sandbox").err()).contains("there is no run at sandbox");
+    assertThat(run("undo", "--sandbox").err()).contains("there are no runs in the sandbox");
     ours("--priority=Critical");
     var run = run("undo", "2001", "--sandbox");
     assertThat(run.code()).isEqualTo(2);

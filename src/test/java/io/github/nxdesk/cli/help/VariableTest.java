@@ -14,18 +14,6 @@ import org.junit.jupiter.api.Test;
 class VariableTest {
   private static final Pattern READ = Pattern.compile("\\bget\\(\\s*\"(?<name>[A-Z][A-Z_]+)\"");
 
-  @Test
-  void areDescribedInTheDocumentation() throws IOException {
-    assertThat(Files.readString(Path.of("docs", "environment.md")).replace("`", ""))
-        .contains(
-            Variable.ALL.stream()
-                .map(each ->
-                    "| %s | %s | %s |\n"
-                        .formatted(each.names(), each.flag(), each.description())
-                        .replace("|  |", "| |"))
-                .collect(Collectors.joining("", "|---|---|---|\n", "\n")));
-  }
-
   /// HOME, USERPROFILE and PATH are every program's.
   @Test
   void areAllThatTheSourcesRead() throws IOException {

@@ -68,7 +68,7 @@ class DeleteTest {
   void needsAYesWhereNobodyCanBeAsked() {
     var run = host.run("delete", "87654321", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--yes deletes without confirmation");
+    assertThat(run.err()).contains("can't ask for confirmation without a terminal; use --yes");
     assertThat(host.run("get", "87654321", "--sandbox").code()).isZero();
   }
 
@@ -96,7 +96,7 @@ class DeleteTest {
   void saysHowManyAreDeleted() {
     var run = host.run("delete", "87654321", "87654322", "--yes", "--sandbox");
     assertThat(run.out())
-        .contains("2 messages: 2 deleted, 0 unchanged\n", "a deletion can't be undone");
+        .contains("2 messages: 2 deleted, 0 unchanged\n", "deletions can't be undone");
   }
 
   @Test

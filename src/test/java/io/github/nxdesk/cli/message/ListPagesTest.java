@@ -51,7 +51,7 @@ class ListPagesTest {
     assertThat(run.out())
         .startsWith("Id,Subject\n1,\"Line 1\n\"\"Line\"\", 2\"\n")
         .endsWith("\n200,\"Line 1\n\"\"Line\"\", 2\"\n");
-    assertThat(run.err()).isEqualTo("The list is not complete\n  The server failed with 503.\n");
+    assertThat(run.err()).isEqualTo("The list is incomplete\n  The server failed with 503.\n");
   }
 
   @Test
@@ -65,7 +65,7 @@ class ListPagesTest {
   void aTableIsSaidToBeIncomplete() {
     var run = run("--all");
     assertThat(run.out().lines()).hasSize(201);
-    assertThat(run.err()).isEqualTo("The list is not complete\n  The server failed with 503.\n");
+    assertThat(run.err()).isEqualTo("The list is incomplete\n  The server failed with 503.\n");
   }
 
   @ParameterizedTest

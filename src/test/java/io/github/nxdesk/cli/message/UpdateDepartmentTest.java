@@ -57,7 +57,7 @@ class UpdateDepartmentTest {
   void writesNothingWhereItIsUnchanged() {
     update("--department=Billing");
     var run = update("--department=billing");
-    assertThat(run.out()).contains("is unchanged");
+    assertThat(run.out()).contains("is already up to date");
     assertThat(requests(run)).containsExactly(DEPARTMENTS, READ);
   }
 

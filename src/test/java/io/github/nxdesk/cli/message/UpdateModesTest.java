@@ -57,8 +57,7 @@ class UpdateModesTest {
   void sendsNothingWhereNothingWouldChange() {
     host.run("update", ID, "--priority=High", "--sandbox");
     var again = host.run("update", ID, "--priority=High", "--sandbox", "-v");
-    assertThat(again.out())
-        .isEqualTo("Help desk message 87654321 is unchanged: it already is as asked\n");
+    assertThat(again.out()).isEqualTo("Help desk message 87654321 is already up to date\n");
     assertThat(again.err()).contains("GET ").doesNotContain("PUT ");
   }
 

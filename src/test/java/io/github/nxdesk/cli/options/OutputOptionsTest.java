@@ -171,7 +171,7 @@ class OutputOptionsTest {
   void verboseNamesARequestWithoutAnAnswer() {
     host.with("NEXUDUS_TOKEN", "t").with("NEXUDUS_BASE_URL", "http://127.0.0.1:1");
     assertThat(host.run("get", "1", "-v").err())
-        .contains("GET http://127.0.0.1:1/api/support/helpdeskmessages/1 -> no answer, 0 ms\n");
+        .contains("GET http://127.0.0.1:1/api/support/helpdeskmessages/1 -> no response, 0 ms\n");
   }
 
   @Test

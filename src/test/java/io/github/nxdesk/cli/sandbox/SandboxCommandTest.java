@@ -85,7 +85,7 @@ class SandboxCommandTest {
     try (var server = new RecordingServer()) {
       var run = host.run("sandbox", "--port=" + server.baseUrl().getPort());
       assertThat(run.code()).isEqualTo(2);
-      assertThat(run.err()).contains("the sandbox did not start: cannot listen on 127.0.0.1:");
+      assertThat(run.err()).contains("the sandbox can't be started: cannot listen on 127.0.0.1:");
     }
   }
 

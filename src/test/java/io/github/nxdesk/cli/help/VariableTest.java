@@ -21,7 +21,8 @@ class VariableTest {
             Variable.ALL.stream()
                 .map(each ->
                     "| %s | %s | %s |\n"
-                        .formatted(each.names(), each.flag(), each.description())
+                        .formatted(
+                            each.names(), each.flag().replace("|", "\\|"), each.description())
                         .replace("|  |", "| |"))
                 .collect(Collectors.joining("", "|---|---|---|\n", "\n")));
   }

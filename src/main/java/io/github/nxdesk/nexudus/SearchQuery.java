@@ -4,6 +4,7 @@ import io.github.nxdesk.model.Condition.Between;
 import io.github.nxdesk.model.Condition.Contains;
 import io.github.nxdesk.model.Condition.Is;
 import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldType.Identifier;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Bool;
 import io.github.nxdesk.model.FieldValue.Int;
@@ -65,17 +66,13 @@ final class SearchQuery {
     return text.toString();
   }
 
-  /// "Foreign keys drop "Id"", and the name of a linked record is `_FullName` or `_Name` after
-  /// that. `_Owner` is a guess.
+  /// "Foreign keys drop "Id"", and a person's name has its key before `_FullName`. `_Owner` is a
+  /// guess.
   private static String filter(Field field) {
-    return switch (field) {
-      case COWORKER_FULL_NAME -> "Coworker_FullName";
-      case OWNER_FULL_NAME -> "Owner_FullName";
-      case HELP_DESK_DEPARTMENT_NAME -> "HelpDeskDepartment_Name";
-      case BUSINESS_ID, COWORKER_ID, HELP_DESK_DEPARTMENT_ID, OWNER_ID ->
-          field.wireName().substring(0, field.wireName().length() - "Id".length());
-      default -> field.wireName();
-    };
+    var name = field.wireName();
+    return field.type() instanceof Identifier
+        ? name.substring(0, name.length() - "Id".length())
+        : name.replace("FullName", "_FullName");
   }
 
   private static String plain(FieldValue value) {

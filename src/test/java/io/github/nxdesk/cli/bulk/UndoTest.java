@@ -125,7 +125,7 @@ class UndoTest {
     ours("--priority=Critical");
     var run = run("undo", "2001", "--sandbox");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("there is no run '2001'; nxdesk runs lists them");
+    assertThat(run.err()).contains("there is no run '2001'; 'nxdesk runs' lists them");
   }
 
   @Test

@@ -20,7 +20,9 @@ class DoctorTest {
       // The test's clock stands still, that of the server does not.
       var run = new TestHost(folder).at(sandbox.baseUrl()).run("doctor", "-v");
       assertThat(run.err())
-          .contains("  Credential     ok: NEXUDUS_TOKEN", "  Read           ok: the API answers")
+          .contains(
+              "  Credential     ok: NEXUDUS_TOKEN",
+              "  Read           ok: this user can read messages")
           .contains("  Token service  ok: works", "  Clock          ! This machine")
           .contains(
               "  DNS            ok: 127.0.0.1 resolves to 127.0.0.1", "  Proxy          ok: none");

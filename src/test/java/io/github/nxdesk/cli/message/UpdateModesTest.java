@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The options of `update` that say how a change is made.
 class UpdateModesTest {
@@ -76,16 +77,9 @@ class UpdateModesTest {
 
   @Test
   void dryRunShowsTheBodyInJson() {
+    var record = (ObjectNode) host.sandboxRecord(87654321);
     var run = host.run("update", ID, "--owner-id=502", "--dry-run", "--sandbox", "-o", "json");
-    assertThat(run.json().path("Body"))
-        .hasToString(
-            """
-            {"Id":87654321,"BusinessId":1376,"CoworkerId":998877,\
-            "Subject":"Printer on floor 2 is jammed",\
-            "MessageText":"The printer next to the kitchen on floor 2 shows \\"Paper jam in tray 2\\".\
-            \\nI opened the tray and found nothing.","Priority":2,"AiProcessingResult":1,\
-            "HelpDeskDepartmentId":31,"Closed":false,"OwnerId":502}\
-            """);
+    assertThat(run.json().path("Body")).isEqualTo(record.put("OwnerId", 502));
   }
 
   @Test

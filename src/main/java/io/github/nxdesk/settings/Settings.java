@@ -25,6 +25,8 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
   /// A value and where it comes from.
   public record Value(String text, String origin) {}
 
+  /// The settings of the profile that the option or the environment names.
+  ///
   /// @param option the value of `--profile`, if it is given
   /// @throws IllegalArgumentException if the profile's name is invalid; the message says what
   ///   selected it

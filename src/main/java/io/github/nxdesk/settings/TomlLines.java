@@ -22,6 +22,8 @@ public record TomlLines(List<String> lines) {
     return new TomlLines(text.lines().toList());
   }
 
+  /// Where a key stands; empty if it does not.
+  ///
   /// @param table empty for keys before the first table
   public Optional<Place> find(String table, String key) {
     var current = "";

@@ -39,6 +39,8 @@ public record OutputOptions(
     addTo(syntax, OutputFormat.USUAL);
   }
 
+  /// Declares them.
+  ///
   /// @param offered the formats that the command supports
   public static void addTo(Syntax syntax, List<OutputFormat> offered) {
     var labels = Options.or(offered.stream().map(OutputFormat::label).toList());

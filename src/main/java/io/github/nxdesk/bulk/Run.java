@@ -24,7 +24,6 @@ public final class Run {
   /// A record that was read longer ago is read again before it is written.
   static final Duration FRESH = Duration.ofSeconds(10);
 
-  private final NexudusClient desk;
   private final Updater updater;
   private final Turnstile turnstile;
   private final LongSupplier nanoTime;
@@ -50,7 +49,6 @@ public final class Run {
       RunRules rules,
       LongSupplier nanoTime,
       RunListener listener) {
-    this.desk = desk;
     this.updater = new Updater(desk);
     this.turnstile = turnstile;
     this.nanoTime = nanoTime;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,8 +46,9 @@ final class Completion {
             : List.of(table.arranged(words.subList(0, words.size() - 1).toArray(String[]::new)));
     var spec = table.parser(before.toArray(String[]::new)).getCommandSpec();
     int depth = 0;
-    while (depth < before.size() && spec.subcommands().containsKey(before.get(depth))) {
-      spec = spec.subcommands().get(before.get(depth)).getCommandSpec();
+    while (depth < before.size()
+        && spec.subcommands().get(before.get(depth)) instanceof CommandLine next) {
+      spec = next.getCommandSpec();
       depth++;
     }
     this.command = spec;

@@ -63,7 +63,7 @@ public final class DepartmentsCommand implements Command {
     return new Result.Records<>(
         RelatedSheets.DEPARTMENTS,
         taker -> {
-          taker.test(departments);
+          var _ = taker.test(departments); // Nothing more would follow.
           return Result.Source.End.COMPLETE;
         });
   }

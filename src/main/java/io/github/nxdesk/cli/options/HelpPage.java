@@ -67,7 +67,9 @@ public record HelpPage(
             .filter(sub -> !sub.getValue().getCommandSpec().usageMessage().hidden())
             .map(sub -> new Row(sub.getKey(), Syntax.of(sub.getValue().getCommandSpec()).summary()))
             .toList(),
-        elsewhere ? Optional.of(Syntax.nameOf(shared.getFirst())) : Optional.empty());
+        shared != null && elsewhere
+            ? Optional.of(Syntax.nameOf(shared.getFirst()))
+            : Optional.empty());
   }
 
   /// The options that a command shares with most others.

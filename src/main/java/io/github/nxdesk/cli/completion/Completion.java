@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,8 +45,11 @@ final class Completion {
             : List.of(table.arranged(words.subList(0, words.size() - 1).toArray(String[]::new)));
     var spec = table.parser(before.toArray(String[]::new)).getCommandSpec();
     int depth = 0;
-    while (depth < before.size()
-        && spec.subcommands().get(before.get(depth)) instanceof CommandLine next) {
+    for (var word : before) {
+      var next = spec.subcommands().get(word);
+      if (next == null) {
+        break;
+      }
       spec = next.getCommandSpec();
       depth++;
     }

@@ -57,8 +57,8 @@ public final class DepartmentsCommand implements Command {
         Invocation.need(new Departments(invocation.connect()).all()).stream()
             .filter(each ->
                 business.isEmpty()
-                    || each.businessId() != null
-                        && business.get().equals(new Int(each.businessId())))
+                    || (each.businessId() != null
+                        && business.get().equals(new Int(each.businessId()))))
             .toList();
     return new Result.Records<>(
         RelatedSheets.DEPARTMENTS,

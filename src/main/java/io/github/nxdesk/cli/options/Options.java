@@ -46,7 +46,7 @@ public final class Options {
         .auxiliaryTypes(String.class)
         .splitRegex(",")
         .paramLabel(label)
-        .completionCandidates(values.equals(List.of()) ? null : values)
+        .completionCandidates(values)
         .description(description)
         .build();
   }
@@ -59,7 +59,7 @@ public final class Options {
         .arity("0..1")
         .type(String.class)
         .paramLabel(label)
-        .completionCandidates(values.equals(List.of()) ? null : values)
+        .completionCandidates(values)
         .description(description)
         .build();
   }
@@ -73,7 +73,7 @@ public final class Options {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel(label)
-        .completionCandidates(values.equals(List.of()) ? null : values)
+        .completionCandidates(values)
         .description(description)
         .build();
   }

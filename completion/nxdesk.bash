@@ -1,15 +1,16 @@
 # Completion of nxdesk for bash: asks nxdesk itself what may come next.
 _nxdesk() {
-  local word line current lead='' files='' words=()
+  local word line current='' lead='' files='' words=()
   # bash splits words at '=' where COMP_WORDBREAKS has it; nxdesk wants them whole.
   for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
-    if [[ ${#words[@]} -gt 0 && ($word == '=' || ${words[-1]} == --*=) && ${words[-1]} == --* ]]; then
-      words[-1]+=$word
+    if [[ $current == --* && ($word == '=' || $current == --*=) ]]; then
+      current+=$word
+      words[${#words[@]} - 1]=$current
     else
+      current=$word
       words+=("$word")
     fi
   done
-  current=${words[-1]-}
   if [[ $current == --*=* && $COMP_WORDBREAKS == *=* ]]; then
     lead=${current%%=*}=
   fi

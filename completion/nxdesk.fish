@@ -4,7 +4,7 @@ function __nxdesk_complete
     set -l current (commandline -ct)
     for line in ($words[1] __complete -- $words[2..] $current 2>/dev/null)
         if test "$line" = ":files"
-            set -l lead (string match -r -- '^--[^=]*=' $current)
+            set -l lead (string match -r -- '^--[^=]*=' $current; or echo)
             for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' $current))
                 echo $lead$path
             end

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
@@ -64,6 +65,12 @@ final class Completion {
   record Offer(Map<String, String> values, boolean files) {
     private static final Offer FILES = new Offer(Map.of(), true);
     private static final Offer NOTHING = new Offer(Map.of(), false);
+
+    private Offer and(Offer other) {
+      var all = new LinkedHashMap<>(values);
+      all.putAll(other.values);
+      return new Offer(all, files || other.files);
+    }
   }
 
   Offer offer() {
@@ -78,11 +85,21 @@ final class Completion {
     if (!command.subcommands().isEmpty()) {
       return commands();
     }
-    return command.positionalParameters().stream()
-        .filter(argument -> argument.index().contains(arguments.size()))
-        .findFirst()
-        .map(argument -> values(argument, "", current))
-        .orElse(Offer.NOTHING);
+    var argument =
+        command.positionalParameters().stream()
+            .filter(each -> each.index().contains(arguments.size()))
+            .findFirst()
+            .map(each -> values(each, "", current))
+            .orElse(Offer.NOTHING);
+    return optional().map(option -> values(option, "", current).and(argument)).orElse(argument);
+  }
+
+  /// The option right before the current word, if that may be its value.
+  private Optional<OptionSpec> optional() {
+    return before.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(find(before.getLast()))
+            .filter(option -> option.arity().min() == 0 && option.arity().max() > 0);
   }
 
   /// Collects the arguments.

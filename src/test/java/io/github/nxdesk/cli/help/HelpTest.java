@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nxdesk.cli.TestHost;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.model.Field;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,13 @@ class HelpTest {
   @BeforeEach
   void setUp() {
     host = new TestHost(folder);
+  }
+
+  @Test
+  void isInTheRepositoryAsTheReference() throws IOException {
+    assertThat(host.run("__man").out())
+        .as("run `target/nxdesk/bin/nxdesk __man > docs/reference.md`")
+        .isEqualTo(Files.readString(Path.of("docs", "reference.md")));
   }
 
   @ParameterizedTest

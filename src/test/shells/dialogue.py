@@ -38,7 +38,9 @@ def read():
 
 def wait(text, start):
     with written:
-        written.wait_for(lambda: text in screen[start:])
+        if not written.wait_for(lambda: text in screen[start:], 30):
+            program.kill()
+            sys.exit("did not see %r, but:\n%s" % (text, screen[start:].decode()))
         return screen.index(text, start) + len(text)
 
 

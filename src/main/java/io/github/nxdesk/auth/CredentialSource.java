@@ -77,24 +77,26 @@ public final class CredentialSource {
 
   /// White space around a token is dropped, since files end with a line break.
   private static Search bearer(String place, String text) {
-    var token = text.strip();
-    if (token.isEmpty()) {
-      return missing("There is no token in %s.\n%s".formatted(place, ADVICE));
+    if (text.isBlank()) {
+      return missing("No token found in %s.\n%s".formatted(place, ADVICE));
     }
-    // A token is visible ASCII (RFC 9110). Anything else is the wrong file, or a second line in it,
-    // and must not be sent.
-    if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      return missing(
-          "What is in %s cannot be a token: it holds white space, line breaks or letters beyond"
-                  .formatted(place)
-              + " ASCII.");
-    }
-    return new Search.Found(new Credential.Bearer(token));
+    // Anything else is the wrong file, or a second line in it, and must not be sent.
+    return Credential.Bearer.in(text)
+        .<Search>map(Search.Found::new)
+        .orElseGet(() ->
+            missing("The value of %s is not a valid token: %s.".formatted(place, wrong(text))));
+  }
+
+  /// Why a text is no token.
+  public static String wrong(String text) {
+    return text.strip().startsWith("{")
+        ? "it is JSON; pass only the value of access_token"
+        : "it contains spaces, line breaks or characters outside ASCII";
   }
 
   private static Search basic(String username, String password) {
     if (username.contains(":")) {
-      return missing("NEXUDUS_USERNAME must not contain a colon: HTTP Basic cannot carry it.");
+      return missing("NEXUDUS_USERNAME must not contain a colon; HTTP Basic does not allow it.");
     }
     return new Search.Found(new Credential.Basic(username, password));
   }

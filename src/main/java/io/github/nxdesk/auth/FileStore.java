@@ -20,8 +20,7 @@ record FileStore(Path folder) implements CredentialStore {
             .stateDirectory()
             .map(state -> state.resolve("credentials"))
             .orElseThrow(() ->
-                new StoreException(
-                    "there is no home directory to keep it in; set HOME or XDG_STATE_HOME")));
+                new StoreException("there is no home directory; set HOME or XDG_STATE_HOME")));
   }
 
   @Override

@@ -96,7 +96,7 @@ public final class StoredSession implements Session {
     } catch (StoreException e) {
       return new Withheld(
           new Problem.Denied(
-              null, "The stored credential cannot be read: %s.".formatted(e.getMessage())));
+              null, "The stored credential can't be read: %s.".formatted(e.getMessage())));
     } catch (InterruptedException _) {
       return new Access.Interrupted();
     }
@@ -120,13 +120,13 @@ public final class StoredSession implements Session {
         new Grant.Refresh(
             current.refreshToken().orElseThrow(), current.clientId().or(current::user).orElse(""));
     return switch (exchange.exchange(grant)) {
-      case Refused(Problem.Denied(var status, var message)) ->
+      case Refused(_, Problem.Denied(var status, var message)) ->
           new Withheld(
               new Problem.Denied(
                   status,
-                  "The log-in of profile '%s' has ended: %s\nLog in again: %s"
+                  "The login of profile '%s' is no longer valid: %s\nLog in again: %s"
                       .formatted(profile, message, logIn())));
-      case Refused(Problem.Interrupted(var signal, _, _)) ->
+      case Refused(_, Problem.Interrupted(var signal, _, _)) ->
           new Withheld(
               new Problem.Interrupted(
                   signal,
@@ -134,7 +134,7 @@ public final class StoredSession implements Session {
                       + " next command is refused, log in again: "
                       + logIn(),
                   false));
-      case Refused(var problem) -> new Withheld(problem);
+      case Refused(_, var problem) -> new Withheld(problem);
       case Issued issued -> {
         keep(issued);
         yield granted();

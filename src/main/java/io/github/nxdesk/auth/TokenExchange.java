@@ -10,6 +10,16 @@ public interface TokenExchange {
   /// Requests a token.
   Result exchange(Grant grant);
 
+  /// What a user can do about a refusal.
+  enum Reason {
+    /// Type the password or the code again.
+    WRONG_CREDENTIALS,
+    /// Give the code of the second factor.
+    CODE_REQUIRED,
+    /// Neither.
+    OTHER
+  }
+
   /// A token, or why there is none.
   sealed interface Result {
     /// A token was issued. The text form does not show it.
@@ -24,6 +34,6 @@ public interface TokenExchange {
     }
 
     /// No token was issued.
-    record Refused(Problem problem) implements Result {}
+    record Refused(Reason reason, Problem problem) implements Result {}
   }
 }

@@ -108,7 +108,7 @@ final class UndoRow implements RunRow {
       return new Fate.Done();
     }
     if (!now.equals(footprint.left(field))) {
-      return new Fate.Kept("was changed by somebody else since; it stays.");
+      return new Fate.Kept("was changed by someone else since; it stays.");
     }
     if (origin.isEmpty()) {
       return new Fate.Kept("stays: its value from before the run is not known.");

@@ -69,8 +69,9 @@ public final class Departments {
     var place = businessId == null ? "" : " in business %d".formatted(businessId);
     var what =
         named.isEmpty()
-            ? "is no department%s".formatted(place)
-            : "is the name of %d departments%s; give the id of one".formatted(named.size(), place);
+            ? "is not a department%s".formatted(place)
+            : "is the name of %d departments%s; specify the ID of one"
+                .formatted(named.size(), place);
     var list =
         shown.stream()
             .sorted(Comparator.comparing(Department::name).thenComparingLong(Department::id))
@@ -84,13 +85,13 @@ public final class Departments {
             what + (shown.isEmpty() ? "" : ": " + list + rest),
             new Text(name));
     return new Problem.Invalid(
-        null, "Not sent: the department's name does not tell which one is meant.", List.of(error));
+        null, "Nothing was sent: the department name is unknown or ambiguous.", List.of(error));
   }
 
   private static String described(Department department) {
     return department.businessId() == null
         ? "%s (%d)".formatted(department.name(), department.id())
-        : "%s (%d, of business %d)"
+        : "%s (%d, business %d)"
             .formatted(department.name(), department.id(), department.businessId());
   }
 

@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
 /// would see them: where the total shrank, all pages are read again, a few times at most, and what
 /// was missed comes last. What is added and removed in equal numbers goes unnoticed.
 final class Pages<T> {
-  /// So many pages in a row that hold nothing new are not the work of somebody else's changes.
+  /// So many pages in a row that hold nothing new are not the work of someone else's changes.
   private static final int BARREN_LIMIT = 10;
 
   private static final int PASSES = 5;
@@ -135,7 +135,7 @@ final class Pages<T> {
   private static Problem endless(int status) {
     return new Unreachable(
         status,
-        "The server sends the same records on every page: the list may not be complete.",
+        "The server returned the same records on every page. The list may be incomplete.",
         false);
   }
 }

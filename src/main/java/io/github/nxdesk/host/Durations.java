@@ -31,7 +31,7 @@ public final class Durations {
       // Reported below.
     }
     throw new IllegalArgumentException(
-        "'%s' is not a duration: give one like 500ms, 30s, 5m or 2h".formatted(text));
+        "'%s' is not a duration. Examples: 500ms, 30s, 5m, 2h".formatted(text));
   }
 
   /// Writes a duration, rounded up to whole milliseconds, in the largest unit that is exact.

@@ -39,11 +39,11 @@ public interface AddedRoots {
               .toList();
     } catch (CertificateException e) {
       throw new IllegalArgumentException(
-          "holds a certificate that cannot be read (%s)".formatted(e.getMessage()), e);
+          "contains an unreadable certificate (%s)".formatted(e.getMessage()), e);
     }
     if (certificates.isEmpty()) {
       throw new IllegalArgumentException(
-          "holds no certificate: it must be PEM, with -----BEGIN CERTIFICATE-----");
+          "contains no certificate in PEM format (-----BEGIN CERTIFICATE-----)");
     }
     return certificates;
   }

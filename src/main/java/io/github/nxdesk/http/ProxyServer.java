@@ -104,7 +104,7 @@ public record ProxyServer(String variable, String host, int port, Optional<Strin
 
   private static IllegalArgumentException wrong(String variable, String what) {
     return new IllegalArgumentException(
-        "%s %s: give an address like http://proxy.example.com:3128, or with http://USER:PASSWORD@"
+        "%s %s. Use an address like http://proxy.example.com:3128, or with http://USER:PASSWORD@"
             .formatted(variable, what));
   }
 }

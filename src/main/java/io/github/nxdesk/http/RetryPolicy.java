@@ -13,10 +13,10 @@ import java.util.random.RandomGenerator;
 /// Decides what follows an exchange: nothing more, or the same request again after a wait.
 ///
 /// A request that the server throttled did nothing, so it is repeated when the server says, as long
-/// as the caller's patience allows. One that failed is attempted three times in all where that can
-/// do no harm: if it was certainly not sent, or changes nothing. The waits in between are random,
-/// from 0 to a limit that doubles ("full jitter"), so that many clients that failed at once do not
-/// come back at once.
+/// as the caller's patience allows; a 503 promises less, so a write is not repeated after it. One
+/// that failed is attempted three times in all where that can do no harm: if it was certainly not
+/// sent, or changes nothing. The waits in between are random, from 0 to a limit that doubles ("full
+/// jitter"), so that many clients that failed at once do not come back at once.
 ///
 /// @param maxWait how long in all a throttled request may wait
 record RetryPolicy(Duration maxWait, RandomGenerator random) {
@@ -57,7 +57,8 @@ record RetryPolicy(Duration maxWait, RandomGenerator random) {
   /// @param now the time, for a server that says until when to wait
   Next after(Exchange exchange, History history, boolean repeatable, Instant now) {
     return switch (exchange) {
-      case Replied reply when Throttling.is(reply) -> waitAsTold(reply, history, now);
+      case Replied reply when repeatable ? Throttling.is(reply) : Throttling.isBeforeWork(reply) ->
+          waitAsTold(reply, history, now);
       case Replied(var status, _, _) when status >= 500 && repeatable ->
           tryAgain(history, "the server failed with " + status);
       case NotSent(var reason, _, var passing) when passing -> tryAgain(history, reason);

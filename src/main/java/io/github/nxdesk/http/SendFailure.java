@@ -27,36 +27,33 @@ record SendFailure(
   private static final String CHECK = "Check the network and --base-url.";
   private static final String CHECK_TLS = "Check the network, the proxy and --base-url.";
 
-  /// How the exchange ended.
-  ///
-  /// @throws IllegalStateException if the client failed in a way that only a bug explains
+  /// How the exchange ended. Whatever the client throws for headers that it can't read, the request
+  /// may have been carried out.
   Exchange exchange(Throwable cause) {
     var peer = proxy.map(server -> "the proxy " + server.address()).orElse(host);
     return switch (cause) {
-      case HttpConnectTimeoutException _ ->
-          notSent("no connection to %s came about".formatted(peer));
+      case HttpConnectTimeoutException _ -> notSent("connecting to %s timed out".formatted(peer));
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
           notSent(
-              "the name %s is not known".formatted(proxy.map(ProxyServer::host).orElse(hostName)));
-      case ConnectException e ->
-          notSent("%s does not take connections%s".formatted(peer, detail(e)));
+              "could not resolve host %s".formatted(proxy.map(ProxyServer::host).orElse(hostName)));
+      case ConnectException e -> notSent("could not connect to %s%s".formatted(peer, detail(e)));
       case SSLHandshakeException e -> notSecure(e);
       case SSLException e when status == null ->
-          new NoAnswer(null, "the secure connection to %s failed%s".formatted(host, detail(e)));
+          new NoAnswer(null, "the TLS connection to %s failed%s".formatted(host, detail(e)));
       case IOException e when status != null ->
           new NoAnswer(
               status,
-              "the answer broke off, or was larger than %d MB%s"
+              "the response was cut off or larger than %d MB%s"
                   .formatted(Transport.BODY_LIMIT / 1024 / 1024, detail(e)));
       // Java has no type of its own for this; nothing has been sent to the server yet.
       case IOException e
           when proxy.isPresent() && String.valueOf(e.getMessage()).startsWith("Tunnel failed") ->
           new NotSent(
-              "%s opens no connection to %s%s".formatted(peer, host, detail(e)),
-              "Check the user and password for it, and whether it lets this host through.",
+              "%s did not open a tunnel to %s%s".formatted(peer, host, detail(e)),
+              "Check its user name and password, and whether it allows this host.",
               String.valueOf(e.getMessage()).contains(": 5"));
-      case IOException e -> new NoAnswer(null, "the connection was cut%s".formatted(detail(e)));
-      default -> throw new IllegalStateException(cause);
+      case IOException e -> new NoAnswer(null, "the connection was lost%s".formatted(detail(e)));
+      default -> new NoAnswer(status, "the response could not be read (%s)".formatted(cause));
     };
   }
 
@@ -76,7 +73,7 @@ record SendFailure(
         .findFirst()
         .orElseGet(() ->
             new NotSecure(
-                "no secure connection to %s came about%s".formatted(host, detail(failure)),
+                "could not establish a TLS connection to %s%s".formatted(host, detail(failure)),
                 CHECK_TLS));
   }
 
@@ -85,26 +82,27 @@ record SendFailure(
       case CertificateExpiredException e ->
           problem(
               "the certificate of %s has expired%s".formatted(host, detail(e)),
-              "Whoever runs it must renew it; check this machine's clock too.");
+              "Check this machine's clock. If it is right, whoever runs the server must renew the"
+                  + " certificate.");
       case CertificateNotYetValidException e ->
           problem(
               "the certificate of %s is not valid yet%s".formatted(host, detail(e)),
               "Check this machine's clock.");
       case AddedRoots.Unreadable e ->
           problem(
-              "the certificate of %s leads to no built-in root, and %s"
+              "the certificate of %s is not signed by a built-in authority, and %s"
                   .formatted(host, e.getMessage()),
-              "Name a file with root certificates (PEM) there.");
+              "It must name a file of root certificates (PEM).");
       case CertPathBuilderException _ ->
           problem(
-              "the certificate of %s comes from an issuer that is not trusted".formatted(host),
-              "If a proxy or your company issued it, name its root certificate (PEM) with --ca-cert"
+              "the certificate of %s is not signed by a trusted authority".formatted(host),
+              "If your company or a proxy issued it, pass its root certificate (PEM) with --ca-cert"
                   + " FILE or SSL_CERT_FILE.");
       // Java has no type of its own for this.
       case CertificateException e when isAboutTheName(e) ->
           problem(
-              "the certificate of %s is for another name".formatted(host),
-              "Check --base-url and the proxy: whoever answers cannot prove to be that host.");
+              "the certificate of %s is for a different host".formatted(host),
+              "Check --base-url and the proxy; the server could not prove that it is that host.");
       default -> Optional.empty();
     };
   }

@@ -29,6 +29,7 @@ public record Target(
     return HttpRequest.newBuilder(URI.create(baseUrl + path))
         .version(version())
         .header("Accept", "application/json")
+        .header("Accept-Encoding", "identity")
         .header("User-Agent", userAgent);
   }
 

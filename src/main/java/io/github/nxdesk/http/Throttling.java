@@ -1,24 +1,31 @@
 package io.github.nxdesk.http;
 
 import io.github.nxdesk.http.Exchange.Replied;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Recognizes replies that mean "too many requests", and reads how long they ask to wait.
 ///
-/// The API answers 409 with `Retry-After` in seconds; other pages of the vendor speak of 429
-/// (nexudus-api.md, Throttling). A 409 without `Retry-After` counts as a conflict: the reason
-/// phrase would tell them apart too, but `java.net.http` does not pass it on, and HTTP/2 has none.
-/// A 503 with `Retry-After` is a server that takes no requests for a while (RFC 9110, section
-/// 15.6.4).
+/// The API answers 409 with `Retry-After` in seconds; other pages of the vendor speak of 429, and
+/// of a body that says "Wait N seconds" (nexudus-api.md, Throttling). A 409 with neither counts as
+/// a conflict: the reason phrase would tell them apart too, but `java.net.http` does not pass it
+/// on, and HTTP/2 has none. A 503 with `Retry-After` is a server that takes no requests for a while
+/// (RFC 9110, section 15.6.4), which may have carried out the one it was sent.
 public final class Throttling {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST_GUESS = Duration.ofMinutes(1);
   private static final Duration FOREVER = Duration.ofDays(365);
+
+  /// Looked for at the beginning of a body only.
+  private static final Pattern IN_BODY = Pattern.compile("(?i)\\bwait (\\d{1,8}) sec");
+
+  private static final int BODY_START = 1000;
 
   private Throttling() {}
 
@@ -26,9 +33,26 @@ public final class Throttling {
   public static boolean is(Replied reply) {
     return switch (reply.status()) {
       case 429 -> true;
-      case 409, 503 -> reply.headers().firstValue("Retry-After").isPresent();
+      case 409 -> hasHeader(reply) || inBody(reply).isPresent();
+      case 503 -> hasHeader(reply);
       default -> false;
     };
+  }
+
+  /// Whether the server throttled the request and has certainly not carried it out.
+  public static boolean isBeforeWork(Replied reply) {
+    return is(reply) && reply.status() != 503;
+  }
+
+  private static boolean hasHeader(Replied reply) {
+    return reply.headers().firstValue("Retry-After").isPresent();
+  }
+
+  private static Optional<Duration> inBody(Replied reply) {
+    var body = reply.body();
+    var start = new String(body, 0, Math.min(body.length, BODY_START), StandardCharsets.UTF_8);
+    var wait = IN_BODY.matcher(start);
+    return wait.find() ? Optional.of(seconds(wait.group(1))) : Optional.empty();
   }
 
   /// How long to wait before the request is sent again: what the server says. Where that cannot be
@@ -49,13 +73,14 @@ public final class Throttling {
         .headers()
         .firstValue("Retry-After")
         .flatMap(text -> read(text.strip(), now))
+        .or(() -> inBody(reply))
         .map(pause -> pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause);
   }
 
   /// Seconds, or an HTTP date (RFC 9110, section 10.2.3).
   private static Optional<Duration> read(String text, Instant now) {
     if (text.matches("\\d+")) {
-      return Optional.of(text.length() > 8 ? FOREVER : Duration.ofSeconds(Long.parseLong(text)));
+      return Optional.of(seconds(text));
     }
     try {
       var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
@@ -63,5 +88,9 @@ public final class Throttling {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  private static Duration seconds(String digits) {
+    return digits.length() > 8 ? FOREVER : Duration.ofSeconds(Long.parseLong(digits));
   }
 }

@@ -4,6 +4,8 @@ import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.http.Exchange.Interrupted;
 import io.github.nxdesk.http.Exchange.NoAnswer;
 import io.github.nxdesk.http.Exchange.Replied;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +97,14 @@ final class Transport implements AutoCloseable {
       HttpResponse<byte[]> response = pending.get(target.timeout().toNanos(), TimeUnit.NANOSECONDS);
       // There is no body, not even an empty one, where a proxy answered instead of the server.
       var body = Objects.requireNonNullElse(response.body(), NO_BODY);
-      return new Replied(response.statusCode(), response.headers(), body);
+      return new Replied(response.statusCode(), response.headers(), unpacked(response, body));
+    } catch (IOException e) {
+      return new NoAnswer(
+          status.get(), "the compressed response could not be read (%s)".formatted(e.getMessage()));
     } catch (TimeoutException _) {
       pending.cancel(true);
       return new NoAnswer(
-          status.get(), "no answer came within %s".formatted(Durations.show(target.timeout())));
+          status.get(), "no response within %s".formatted(Durations.show(target.timeout())));
     } catch (InterruptedException _) {
       pending.cancel(true);
       return new Interrupted(true);
@@ -107,6 +113,22 @@ final class Transport implements AutoCloseable {
       return new SendFailure(
               uri.getAuthority(), uri.getHost(), target.route().proxy(), status.get())
           .exchange(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  /// No encoding is asked for; some servers and proxies compress all the same.
+  private static byte[] unpacked(HttpResponse<byte[]> response, byte[] body) throws IOException {
+    boolean zipped =
+        response.headers().firstValue("Content-Encoding").orElse("").strip().endsWith("gzip");
+    if (!zipped || body.length == 0) {
+      return body;
+    }
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      var unpacked = in.readNBytes((int) BODY_LIMIT + 1);
+      if (unpacked.length > BODY_LIMIT) {
+        throw new IOException("larger than %d MB".formatted(BODY_LIMIT / 1024 / 1024));
+      }
+      return unpacked;
     }
   }
 

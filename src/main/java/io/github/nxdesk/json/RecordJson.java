@@ -112,12 +112,20 @@ public final class RecordJson {
                     .path("PropertyName")
                     .asStringOpt()
                     .filter(name -> !name.isEmpty())
+                    .map(RecordJson::fieldName)
                     .orElse(null),
                 error.path("Message").asString(),
                 value(error.path("AttemptedValue"))));
       }
     }
     return result;
+  }
+
+  /// Some answers name a reference without its `Id`: `Business` (nexudus-api.md, Update).
+  private static String fieldName(String property) {
+    return !FIELDS.containsKey(property) && FIELDS.containsKey(property + "Id")
+        ? property + "Id"
+        : property;
   }
 
   /// The value of a field; [FieldValue#CLEARED] for `null` and for a property that is missing.

@@ -20,6 +20,6 @@ public record FieldError(@Nullable String propertyName, String message, FieldVal
   /// An ID that the API does not know.
   public static FieldError unknownId(long id) {
     return new FieldError(
-        Field.ID.wireName(), "is not the id of a message", new FieldValue.Int(id));
+        Field.ID.wireName(), "is not the ID of a message", new FieldValue.Int(id));
   }
 }

@@ -50,7 +50,7 @@ public sealed interface Problem {
   record NotFound(@Nullable Integer status, String message, List<FieldError> errors)
       implements Problem {}
 
-  /// The record was changed by somebody else.
+  /// The record was changed by someone else.
   record Conflict(@Nullable Integer status, String message) implements Problem {}
 
   /// Throttled for longer than the caller was willing to wait.

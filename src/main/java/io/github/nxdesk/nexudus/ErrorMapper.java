@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Maps every exchange that did not end as hoped to one case of [Problem], with a message that says
 /// what happened and what to do.
 final class ErrorMapper {
-  private static final String NO_REASON = "The server refused the request and does not say why.";
+  private static final String NO_REASON =
+      "The server rejected the request without giving a reason.";
 
   private final Duration maxWait;
   private final InstantSource clock;
@@ -66,15 +67,15 @@ final class ErrorMapper {
     var body = ReplyBody.of(reply.body());
     var message =
         switch (body) {
-          case Empty() -> "The server answered 200 with nothing in it; try again.";
+          case Empty() -> "The server answered 200 with an empty body. Try again.";
           case WebPage _ ->
-              "The server answered with a web page%s instead of JSON: check --base-url, and"
+              "The server answered with a web page%s instead of JSON. Check --base-url, and"
                       .formatted(quoted(body))
-                  + " whether a proxy or a login page stands in between.";
+                  + " whether a proxy or login page is in the way.";
           case Unreadable(_, var reason) ->
-              "The server's answer is cut off, or is not JSON (%s).".formatted(reason);
+              "The server's response is incomplete or is not JSON (%s).".formatted(reason);
           case Json _ ->
-              "The server's answer is JSON, but not %s: check --base-url.".formatted(expected);
+              "The server's response is JSON, but not %s. Check --base-url.".formatted(expected);
         };
     return unknownOutcome(reply.status(), message, operation);
   }
@@ -83,7 +84,7 @@ final class ErrorMapper {
   static Invalid invalid(int status, Json body) {
     var errors = RecordJson.errors(body.node().path("Errors"));
     var message =
-        body.serverMessage().orElse(errors.isEmpty() ? NO_REASON : "The server refused it.");
+        body.serverMessage().orElse(errors.isEmpty() ? NO_REASON : "The server rejected it.");
     return new Invalid(status, message, errors);
   }
 
@@ -94,11 +95,11 @@ final class ErrorMapper {
   private Problem errorStatus(Replied reply, Operation operation) {
     int status = reply.status();
     var body = ReplyBody.of(reply.body());
-    if (Throttling.is(reply)) {
+    if (operation.isWrite() ? Throttling.isBeforeWork(reply) : Throttling.is(reply)) {
       return throttled(reply);
     }
     return switch (status) {
-      case 400 -> badRequest(body, operation);
+      case 400, 422 -> badRequest(status, body);
       case 401, 403 -> denied(status, body, operation);
       case 404 ->
           operation.namesMessage()
@@ -107,15 +108,15 @@ final class ErrorMapper {
       case 407 ->
           new Unreachable(
               status,
-              "Nothing was sent: the proxy wants another user name or password. Give them in"
-                  + " HTTPS_PROXY, as http://USER:PASSWORD@HOST:PORT.",
+              "Nothing was sent: the proxy requires a valid user name and password. Set them in"
+                  + " HTTPS_PROXY as http://USER:PASSWORD@HOST:PORT.",
               false);
       case 409 ->
           new Conflict(
               status,
-              "The server refused with 409, and not for too many requests%s: somebody else may be"
+              "The server answered 409, but not because of throttling%s. Someone else may be"
                       .formatted(quoted(body))
-                  + " changing the message. Look at it, then try again.");
+                  + " changing the message. Check it, then try again.");
       default -> unexpectedStatus(reply, body, operation);
     };
   }
@@ -132,35 +133,65 @@ final class ErrorMapper {
     var told = Throttling.told(reply, clock.instant());
     return new Throttled(
         reply.status(),
-        "The server asks to wait%s, and of --max-wait %s not enough is left. Try again later, or"
+        "The server asks to wait%s, which is more than is left of --max-wait %s. Try again later, or"
                 .formatted(
                     told.map(pause -> " " + Durations.show(pause))
-                        .orElse(", without saying how long"),
+                        .orElse(" without saying how long"),
                     Durations.show(maxWait))
-            + " allow a longer wait.");
+            + " increase --max-wait.");
   }
 
   private Throttled rateLimited(Instant until, String limit) {
     return new Throttled(
         null,
-        "Not sent: the limit of %s is used up until %s, which is longer than --max-wait %s. Repeat the command then."
+        "Not sent: the limit of %s is used up until %s, which is longer than --max-wait %s. Run the command again then."
             .formatted(
                 limit,
                 until.plusMillis(999).truncatedTo(ChronoUnit.SECONDS),
                 Durations.show(maxWait)));
   }
 
-  private static Problem badRequest(ReplyBody body, Operation operation) {
+  /// A refusal, in whatever form: nothing was done.
+  private static Problem badRequest(int status, ReplyBody body) {
     return switch (body) {
-      case Json json -> invalid(400, json);
-      case Empty() -> new Invalid(400, NO_REASON, List.of());
+      case Json json -> {
+        var invalid = invalid(status, json);
+        // "A 400 may carry `Status`: 500" (nexudus-api.md, Base): then no field is to blame.
+        int told = body.status().orElse(status);
+        yield told >= 500 && invalid.errors().isEmpty()
+            ? new Unreachable(status, serverFailed(told, body), false)
+            : invalid;
+      }
+      case Empty() -> new Invalid(status, NO_REASON, List.of());
       case WebPage _, Unreadable _ ->
-          unknownOutcome(
-              400,
-              "The server answered 400, but not as the API does%s: check --base-url and the proxy."
-                  .formatted(quoted(body)),
-              operation);
+          new Unreachable(
+              status,
+              "The server answered %d, but not in the API's format%s. Check --base-url and the proxy."
+                  .formatted(status, quoted(body)),
+              false);
     };
+  }
+
+  private static String serverFailed(int status, ReplyBody body) {
+    return "The server failed with %d%s. Try again later.".formatted(status, quoted(body));
+  }
+
+  /// A credential that has just worked for the same kind of request is refused: so the service
+  /// answers where a daily cap is reached (nexudus-api.md, Authentication).
+  Throttled capReached(Replied reply) {
+    return new Throttled(
+        reply.status(),
+        "The server answered %d%s, although the credential worked before in this run. That is how it"
+                .formatted(reply.status(), quoted(ReplyBody.of(reply.body())))
+            + " answers once a daily limit is reached. Run the command again tomorrow; if it fails"
+            + " at once, check the credential with nxdesk auth status.");
+  }
+
+  /// The reply could not be understood because of a bug of ours.
+  Problem unreadable(Exchange exchange, Operation operation, RuntimeException bug) {
+    var status = exchange instanceof Replied reply ? (Integer) reply.status() : null;
+    return unknownOutcome(
+        status, "The server's response could not be read (%s).".formatted(bug), operation);
   }
 
   private static Denied denied(int status, ReplyBody body, Operation operation) {
@@ -168,20 +199,25 @@ final class ErrorMapper {
       // A firewall in front of the API refuses some clients like this (nexudus-api.md, Base).
       return new Denied(
           status,
-          "Something in front of the API refused the request with a web page%s: a firewall or a"
+          "A firewall or proxy blocked the request with a web page%s; this is not a missing"
                   .formatted(quoted(body))
-              + " proxy rather than a missing permission. Check the network, or ask who runs it.");
+              + " permission. Check the network, or ask its administrator.");
     }
     return new Denied(
         status,
-        "The server refused with %d%s: check the credential, and that its user is a full"
+        "The server answered %d%s. Check the credential, and that its user is a full"
                 .formatted(status, quoted(body))
             + " unrestricted administrator or has the role %s.".formatted(operation.role()));
   }
 
   private static NotFound notFound(ReplyBody body, Operation operation) {
-    var hint = body instanceof WebPage ? " The answer was a web page: check --base-url too." : "";
-    return new NotFound(404, "There is no such message." + hint, operation.unknownId());
+    var hint = body instanceof WebPage ? " The response was a web page; check --base-url too." : "";
+    var said =
+        body instanceof Json && !body.serverMessage().orElse("").equalsIgnoreCase("Not found")
+            ? quoted(body)
+            : "";
+    return new NotFound(
+        404, "There is no such message%s.%s".formatted(said, hint), operation.unknownId());
   }
 
   /// A status that the API is not known to answer with.
@@ -189,24 +225,28 @@ final class ErrorMapper {
     int status = reply.status();
     return switch (status / 100) {
       case 3 ->
-          new Unreachable(
+          unknownOutcome(
               status,
-              "The server points elsewhere (%d%s): check --base-url. Redirects are not followed,"
+              "The server redirects (%d%s). Check --base-url. Redirects are not followed, to"
                       .formatted(status, location(reply))
-                  + " so that the credential goes nowhere else.",
-              false);
-      case 5 ->
-          unknownOutcome(
-              status,
-              "The server failed with %d%s; try again later.".formatted(status, quoted(body)),
+                  + " protect the credential.",
               operation);
-      default ->
-          unknownOutcome(
-              status,
-              "The server answered %d%s, which the API does not: check --base-url."
-                  .formatted(status, quoted(body)),
-              operation);
+      case 5 -> unknownOutcome(status, serverFailed(status, body), operation);
+      default -> {
+        var message =
+            "The server answered %d%s, a status the API does not use. Check --base-url."
+                .formatted(status, quoted(body));
+        yield isRefusal(status)
+            ? new Unreachable(status, message, false)
+            : unknownOutcome(status, message, operation);
+      }
     };
+  }
+
+  /// Whether the status means that nothing was done. A 408 or 499 can come from something in
+  /// between that lost its patience with the server.
+  private static boolean isRefusal(int status) {
+    return status / 100 == 4 && status != 408 && status != 499;
   }
 
   /// The operation may or may not have been carried out.

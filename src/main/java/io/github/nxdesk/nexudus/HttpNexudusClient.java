@@ -28,6 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /// The API over HTTP: each method is one call, or as many as its ids need.
@@ -45,20 +47,26 @@ public final class HttpNexudusClient implements NexudusClient {
   /// everywhere.
   private static final int URL_LIMIT = 2000;
 
+  private static final int OK = 200;
+
   private static final int UNAUTHORIZED = 401;
 
   private final Target target;
   private final Session session;
   private final RequestSender sender;
+  private final ErrorMapper errors;
   private final ReplyReader replies;
+
+  /// The roles that the user has shown to have so far.
+  private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
   /// Opens nothing until the first call.
   public HttpNexudusClient(Connection connection, RequestListener listener, Host host) {
     this.target = connection.target();
     this.session = connection.session();
     this.sender = new RequestSender(target, connection.pace(), listener, host);
-    this.replies =
-        new ReplyReader(new ErrorMapper(target.maxWait(), host.clock(), host.interruption()));
+    this.errors = new ErrorMapper(target.maxWait(), host.clock(), host.interruption());
+    this.replies = new ReplyReader(errors);
   }
 
   /// Reads a reply in advance, since the first one takes much longer than all others.
@@ -194,7 +202,7 @@ public final class HttpNexudusClient implements NexudusClient {
           return new Refused<>(problem);
         }
         case Access.Interrupted() -> {
-          return reader.apply(new Exchange.Interrupted(false), operation);
+          return read(new Exchange.Interrupted(false), operation, reader);
         }
         case Granted(var credential) -> {
           var exchange = sender.send(authorized(request, credential));
@@ -203,11 +211,28 @@ public final class HttpNexudusClient implements NexudusClient {
                   ? session.after(credential)
                   : Optional.<Access>empty();
           if (other.isEmpty()) {
-            return reader.apply(exchange, operation);
+            return read(exchange, operation, reader);
           }
           access = other.get();
         }
       }
+    }
+  }
+
+  private <T> Answer<T> read(
+      Exchange exchange, Operation operation, BiFunction<Exchange, Operation, Answer<T>> reader) {
+    if (exchange instanceof Replied reply) {
+      if (reply.status() == OK) {
+        accepted.add(operation.role());
+      } else if (isUnauthorized(reply) && accepted.contains(operation.role())) {
+        return new Refused<>(errors.capReached(reply));
+      }
+    }
+    try {
+      return reader.apply(exchange, operation);
+    } catch (RuntimeException e) {
+      // A write may have been made by now: a bug of ours must not hide that.
+      return new Refused<>(errors.unreadable(exchange, operation, e));
     }
   }
 

@@ -1,7 +1,9 @@
 package io.github.nxdesk.nexudus;
 
+import io.github.nxdesk.auth.Credential.Bearer;
 import io.github.nxdesk.auth.Grant;
 import io.github.nxdesk.auth.TokenExchange;
+import io.github.nxdesk.auth.TokenExchange.Reason;
 import io.github.nxdesk.auth.TokenExchange.Result.Issued;
 import io.github.nxdesk.auth.TokenExchange.Result.Refused;
 import io.github.nxdesk.host.Host;
@@ -20,12 +22,19 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// `POST /api/token`, form-encoded (nexudus-api.md, Authentication). Each exchange opens a
 /// connection of its own, since there are few.
 public final class HttpTokenExchange implements TokenExchange {
+  /// What a name of an error can be; anything else is not shown.
+  private static final Pattern ERROR_NAME = Pattern.compile("[a-z_]{1,40}");
+
+  /// No token lives longer, whatever the service says.
+  private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
+
   private final Target target;
   private final RequestListener listener;
   private final Host host;
@@ -47,25 +56,60 @@ public final class HttpTokenExchange implements TokenExchange {
         switch (reply.status()) {
           case 200 -> {
             return body instanceof Json(var node)
-                    && node.path("access_token").isString()
-                    && !node.path("access_token").asString().isEmpty()
+                    && Bearer.isToken(node.path("access_token").asString(""))
                 ? issued(node)
-                : new Refused(errors.unexpectedBody(reply, new Operation.LogIn(), "a token"));
+                : new Refused(
+                    Reason.OTHER, errors.unexpectedBody(reply, new Operation.LogIn(), "a token"));
           }
           // RFC 6749, section 5.2, says 400; clients of the API have seen 401 too.
           case 400, 401 -> {
-            if (body instanceof Json) {
-              return new Refused(
-                  new Problem.Denied(
-                      reply.status(),
-                      body.serverMessage().map(Snippet::shorten).orElse("The server refused it.")));
+            if (body instanceof Json(var node)) {
+              return refused(grant, reply.status(), node.path("error").asString(""));
             }
           }
           default -> {}
         }
       }
-      return new Refused(errors.problem(exchange, new Operation.LogIn()));
+      return new Refused(Reason.OTHER, errors.problem(exchange, new Operation.LogIn()));
     }
+  }
+
+  /// Only our own words: the service's can hold a token that resets the password, or quote what it
+  /// was sent (nexudus-api.md, Authentication).
+  private static Refused refused(Grant grant, int status, String error) {
+    return switch (error) {
+      case "invalid_grant" ->
+          new Refused(
+              Reason.WRONG_CREDENTIALS,
+              new Problem.Denied(
+                  status,
+                  switch (grant) {
+                    case Grant.Password _ ->
+                        "The email, password or two-factor code is wrong. If the account uses"
+                            + " two-factor authentication, pass the code with --totp=CODE.";
+                    case Grant.Refresh _ -> "The server no longer accepts its refresh token.";
+                  }));
+      case "two_factor_auth_check" ->
+          new Refused(
+              Reason.CODE_REQUIRED,
+              new Problem.Denied(
+                  status, "The account requires a two-factor code. Pass it with --totp=CODE."));
+      case "must_reset_password" ->
+          new Refused(
+              Reason.OTHER,
+              new Problem.Denied(
+                  status,
+                  "The password must be reset. Reset it on the Nexudus website, then log in"
+                      + " again."));
+      default ->
+          new Refused(
+              Reason.OTHER,
+              new Problem.Denied(
+                  status,
+                  "The server refused to issue a token (%s)."
+                      .formatted(
+                          ERROR_NAME.matcher(error).matches() ? error : "status " + status)));
+    };
   }
 
   private HttpRequest request(Grant grant) {
@@ -105,7 +149,7 @@ public final class HttpTokenExchange implements TokenExchange {
         answer.path("access_token").asString(),
         answer.path("refresh_token").asStringOpt().filter(token -> !token.isEmpty()),
         life.isPresent() && life.getAsLong() > 0
-            ? Optional.of(Duration.ofSeconds(life.getAsLong()))
+            ? Optional.of(Duration.ofSeconds(Math.min(life.getAsLong(), LONGEST_LIFE.toSeconds())))
             : Optional.empty());
   }
 }

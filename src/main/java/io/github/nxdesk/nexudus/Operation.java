@@ -58,13 +58,14 @@ sealed interface Operation {
     return switch (this) {
       case Read _, ReadAll _, Search _, LogIn _ -> "";
       case Update(var id) ->
-          " Whether the change was made is not known: `nxdesk get %d` shows it.".formatted(id);
+          " It is unknown whether the change was made; `nxdesk get %d` shows it.".formatted(id);
       case Create() ->
-          " Whether the message was made is not known: `nxdesk list --created-from=1h` shows it.";
+          " It is unknown whether the message was created; `nxdesk list --created-from=1h` shows"
+              + " it.";
       case Delete(var id) ->
-          " Whether the message was deleted is not known: `nxdesk get %d` shows it.".formatted(id);
+          " It is unknown whether the message was deleted; `nxdesk get %d` shows it.".formatted(id);
       case AddComment(var id) ->
-          " Whether the comment was added is not known: `nxdesk comments %d` shows it."
+          " It is unknown whether the comment was added; `nxdesk comments %d` shows it."
               .formatted(id);
     };
   }

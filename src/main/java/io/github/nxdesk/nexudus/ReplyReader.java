@@ -73,8 +73,8 @@ final class ReplyReader {
       Operation operation,
       String expected,
       Function<JsonNode, Optional<T>> reader) {
-    if (!(exchange instanceof Replied reply) || reply.status() != 200) {
-      return new Refused<>(errors.problem(exchange, operation));
+    if (!(effective(exchange) instanceof Replied reply) || reply.status() != 200) {
+      return new Refused<>(errors.problem(effective(exchange), operation));
     }
     var value =
         ReplyBody.of(reply.body()) instanceof Json(var json)
@@ -88,16 +88,35 @@ final class ReplyReader {
   /// The reply to a write; the value is the server's own message. A business rule can answer 200
   /// with `WasSuccessful:false` (nexudus-api.md, Update), so the status alone says nothing.
   Answer<String> saved(Exchange exchange, Operation operation) {
-    if (!(exchange instanceof Replied reply) || reply.status() != 200) {
-      return new Refused<>(errors.problem(exchange, operation));
+    if (!(effective(exchange) instanceof Replied reply) || reply.status() != 200) {
+      return new Refused<>(errors.problem(effective(exchange), operation));
     }
     if (ReplyBody.of(reply.body()) instanceof Json body
-        && body.node().path("WasSuccessful").isBoolean()) {
+        && body.node().path("WasSuccessful").isBoolean()
+        && !isOfAnotherRecord(body, operation)) {
       return body.node().path("WasSuccessful").asBoolean()
           ? new Given<>(200, body.serverMessage().orElse("The server reports success."))
           : new Refused<>(ErrorMapper.invalid(200, body));
     }
-    return new Refused<>(errors.unexpectedBody(reply, operation, "the outcome of an update"));
+    return new Refused<>(errors.unexpectedBody(reply, operation, "the outcome of this write"));
+  }
+
+  private static boolean isOfAnotherRecord(Json body, Operation operation) {
+    return operation instanceof Operation.Update(var id)
+        && RecordJson.value(body.node().path("Value").path("Id")) instanceof Int(var other)
+        && other != id;
+  }
+
+  /// "Where `Status` in the body contradicts the HTTP status, the worse one counts"
+  /// (nexudus-api.md, Base).
+  private static Exchange effective(Exchange exchange) {
+    if (exchange instanceof Replied(var status, var headers, var body) && status == 200) {
+      var told = ReplyBody.of(body).status();
+      if (told.isPresent() && told.getAsInt() >= 400) {
+        return new Replied(told.getAsInt(), headers, body);
+      }
+    }
+    return exchange;
   }
 
   /// The reply to a write that creates something: `Value.Id` is the new id (nexudus-api.md,

@@ -20,7 +20,7 @@ final class FaultReplies {
       case OTHER_SHAPE -> Reply.jsonText(200, "{\"ok\":true,\"data\":[{\"id\":\"a\"}]}");
       case HUGE -> Reply.jsonText(200, "{\"Subject\":\"" + "x".repeat(HUGE_LENGTH) + "\"}");
       case THROTTLE -> Reply.throttled(1);
-      case CONFLICT -> refusal(409, "was changed by somebody else (fault: conflict)");
+      case CONFLICT -> refusal(409, "was changed by someone else (fault: conflict)");
       case REFUSED -> refusal(200, "is not allowed by a business rule (fault: refused)");
       case INVALID -> refusal(400, "is not valid (fault: invalid)");
       case UNAUTHORIZED -> Reply.empty(401);

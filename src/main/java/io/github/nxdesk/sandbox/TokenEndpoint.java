@@ -41,10 +41,17 @@ final class TokenEndpoint {
   private Reply logIn(Map<String, String> form, Optional<String> clientId) {
     var user = form.getOrDefault("username", "");
     var password = form.getOrDefault("password", "");
-    var secondFactor =
-        !user.equals(TWO_FACTOR_USER) || TWO_FACTOR_CODE.equals(form.getOrDefault("totp", ""));
-    if (user.isEmpty() || password.isEmpty() || password.equals("wrong") || !secondFactor) {
+    if (user.isEmpty() || password.isEmpty() || password.equals("wrong")) {
       return invalidGrant();
+    }
+    if (user.equals(TWO_FACTOR_USER)) {
+      var code = form.getOrDefault("totp", "");
+      if (code.isEmpty()) {
+        return failure("two_factor_auth_check");
+      }
+      if (!code.equals(TWO_FACTOR_CODE)) {
+        return invalidGrant();
+      }
     }
     // nexudus-api.md: when no client id was sent at log-in, the e-mail is the client id.
     return success(tokens.issue(clientId.orElse(user)));

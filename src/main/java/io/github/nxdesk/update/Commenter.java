@@ -69,7 +69,8 @@ public final class Commenter {
               : new Refused<>(
                   new Problem.Invalid(
                       status,
-                      "Not sent: the message has no coworker; name one with --coworker-id.",
+                      "Nothing was sent: the message has no coworker. Specify one with"
+                          + " --coworker-id.",
                       List.of(FieldError.missing(Field.COWORKER_ID))));
     };
   }

@@ -47,15 +47,15 @@ sealed interface LostReply {
       return new Over(
           new Conflict(
               doubt.status(),
-              "The server did not answer, and the change was not made. Meanwhile the message was"
-                  + " changed%s, so it was not sent again: look at it, then repeat the command."
+              "The server did not respond, and the change was not made. The message has since been"
+                  + " changed%s, so the change was not sent again. Check the message, then run the command again."
                       .formatted(by(now))));
     }
     return new Over(
         new Unreachable(
             doubt.status(),
             doubt.message()
-                + " Now the message holds neither the old nor the new values: it was changed%s."
+                + " The message now has neither the old nor the new values; it was changed%s."
                     .formatted(by(now)),
             true));
   }
@@ -73,6 +73,6 @@ sealed interface LostReply {
   private static String by(Message message) {
     return message.fields().values().get(Field.UPDATED_BY) instanceof Text(var user)
         ? " by " + user
-        : " by somebody else";
+        : " by someone else";
   }
 }

@@ -32,7 +32,7 @@ import java.util.function.Function;
 /// no field that was not named changes its value. Where nothing would change, nothing is sent. A
 /// department that is named by its name is looked up.
 ///
-/// Between the read and the write somebody else can still change the record unseen, for the API has
+/// Between the read and the write someone else can still change the record unseen, for the API has
 /// no conditional write (nexudus-api.md, Update).
 public final class Updater {
   /// How often a write is sent at most whose answer is lost.
@@ -172,7 +172,7 @@ public final class Updater {
           id,
           new Invalid(
               status,
-              "Not sent: the record lacks fields that every write needs; name them.",
+              "Nothing was sent: the record lacks required fields. Specify them.",
               merge.missing()));
     }
     return request.dryRun()
@@ -210,7 +210,7 @@ public final class Updater {
           new Updated(
               write.id(),
               status,
-              "The answer was lost; the message, read again, holds the change.",
+              "The response was lost, but the message shows the change.",
               write.changes());
       case LostReply.NotDone() ->
           attempts > 0 ? carryOut(write, attempts) : new Failed(write.id(), doubt);
@@ -238,7 +238,7 @@ public final class Updater {
     return Optional.of(
         new Conflict(
             status,
-            "The message was changed%s%s, and not on %s as --if-updated-on expects. Nothing was sent."
+            "The message was last changed%s%s, not on %s as --if-updated-on expects. Nothing was sent."
                 .formatted(
                     updatedOn.map(" on "::concat).orElse(" at an unknown time"),
                     text(message, Field.UPDATED_BY).map(" by "::concat).orElse(""),

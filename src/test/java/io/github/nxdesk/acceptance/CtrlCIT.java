@@ -53,7 +53,7 @@ class CtrlCIT {
       assertThat(applyOnATerminal(server)).isEqualTo("130");
       assertThat(screen.lines())
           .anyMatch(line -> line.startsWith("Stopped: Interrupted"))
-          .contains("  The same command goes on where it stopped.");
+          .contains("  Run the same command again to resume.");
       assertThat(server.writes()).hasSizeBetween(3, MESSAGES - 1);
       goesOn(server);
     }

@@ -115,7 +115,7 @@ class SignalIT {
       moment.take();
       assertThat(moment.end(signal))
           .isEqualTo(
-              new Moment.Result(code, "", "Not logged in: Interrupted; nothing was changed.\n"));
+              new Moment.Result(code, "", "Not logged in\n  Interrupted; nothing was changed.\n"));
       assertThat(home.resolve("nxdesk/credentials/default.json")).doesNotExist();
     }
   }

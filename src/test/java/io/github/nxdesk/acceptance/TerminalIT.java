@@ -43,15 +43,14 @@ class TerminalIT {
             type totp@example.com
             wait Password:
             type s3cret-pass
-            wait Two-factor code (empty to give up):
+            wait Two-factor code (empty to cancel):
             type 482910
             """);
     assertThat(lines)
         .containsSubsequence(
             "Email: totp@example.com",
             "Password: ",
-            "Refused: The user name or password is incorrect.",
-            "Two-factor code (empty to give up): 482910",
+            "Two-factor code (empty to cancel): 482910",
             "Logged in as totp@example.com",
             "code 0",
             "echo on")
@@ -61,7 +60,7 @@ class TerminalIT {
   }
 
   @Test
-  void endsWhereNoCodeIsGivenForAWrongPassword() throws Exception {
+  void endsWhereNoOtherPasswordIsGivenForAWrongOne() throws Exception {
     var lines =
         logIn(
             """
@@ -69,12 +68,16 @@ class TerminalIT {
             type anna@example.com
             wait Password:
             type wrong
-            wait Two-factor code (empty to give up):
+            wait Password (empty to cancel):
             type\s
             """);
     assertThat(lines)
         .containsSubsequence(
-            "Not logged in: The user name or password is incorrect.", "code 4", "echo on");
+            "Not logged in",
+            "  The email, password or two-factor code is wrong. If the account uses two-factor"
+                + " authentication, pass the code with --totp=CODE.",
+            "code 4",
+            "echo on");
   }
 
   @ParameterizedTest
@@ -91,7 +94,7 @@ class TerminalIT {
                 .formatted(step));
     assertThat(lines)
         .containsSubsequence(
-            "Not logged in: Interrupted; nothing was stored.", "code " + code, "echo on");
+            "Not logged in", "  Interrupted; nothing was stored.", "code " + code, "echo on");
   }
 
   private List<String> logIn(String steps) throws Exception {

@@ -57,14 +57,14 @@ class CredentialSourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n"})
   void doesNotGoPastATokenFileThatHoldsNone(String file) {
-    assertThat(missing(find(file, ALL))).startsWith("There is no token in the token file");
+    assertThat(missing(find(file, ALL))).startsWith("No token found in the token file");
   }
 
   @Test
   void doesNotGoPastATokenThatIsBlank() {
     var environment =
         Map.of("NEXUDUS_TOKEN", " \n", "NEXUDUS_USERNAME", "me", "NEXUDUS_PASSWORD", "pass");
-    assertThat(missing(find(environment))).startsWith("There is no token in NEXUDUS_TOKEN");
+    assertThat(missing(find(environment))).startsWith("No token found in NEXUDUS_TOKEN");
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class CredentialSourceTest {
       })
   void refusesWhatCannotBeATokenWithoutShowingIt(String token) {
     assertThat(missing(find(token, Map.of())))
-        .startsWith("What is in the token file cannot be a token")
+        .startsWith("The value of the token file is not a valid token")
         .doesNotContain(token);
   }
 

@@ -6,6 +6,7 @@ import io.github.nxdesk.auth.Credential.Bearer;
 import io.github.nxdesk.auth.Session.Access;
 import io.github.nxdesk.auth.Session.Access.Granted;
 import io.github.nxdesk.auth.Session.Access.Withheld;
+import io.github.nxdesk.auth.TokenExchange.Reason;
 import io.github.nxdesk.auth.TokenExchange.Result;
 import io.github.nxdesk.auth.TokenExchange.Result.Issued;
 import io.github.nxdesk.auth.TokenExchange.Result.Refused;
@@ -92,7 +93,7 @@ class StoredSessionTest {
 
   @Test
   void saysToLogInAgainWhereTheRefreshIsRefused() throws Exception {
-    answer = new Refused(new Problem.Denied(400, "It has ended."));
+    answer = new Refused(Reason.OTHER, new Problem.Denied(400, "It has ended."));
     assertThat(session(Duration.ZERO).access())
         .isInstanceOfSatisfying(
             Withheld.class,
@@ -101,20 +102,20 @@ class StoredSessionTest {
                     .isEqualTo(
                         new Problem.Denied(
                             400,
-                            "The log-in of profile 'default' has ended: It has ended.\n"
+                            "The login of profile 'default' is no longer valid: It has ended.\n"
                                 + "Log in again: nxdesk auth login")));
   }
 
   @Test
   void goesOnWithATokenThatLastsWhereTheServiceCannotBeAsked() throws Exception {
-    answer = new Refused(new Problem.Unreachable(null, "no network", false));
+    answer = new Refused(Reason.OTHER, new Problem.Unreachable(null, "no network", false));
     assertThat(session(Duration.ofSeconds(30)).access()).isEqualTo(OLD);
     assertThat(session(Duration.ZERO).access()).isInstanceOf(Withheld.class);
   }
 
   @Test
   void sendsNothingMoreAfterASignalThatEndsTheRefresh() throws Exception {
-    answer = new Refused(new Problem.Interrupted(15, "Interrupted.", false));
+    answer = new Refused(Reason.OTHER, new Problem.Interrupted(15, "Interrupted.", false));
     assertThat(session(Duration.ofSeconds(30)).access())
         .isEqualTo(
             new Withheld(

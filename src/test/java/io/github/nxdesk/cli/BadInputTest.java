@@ -79,11 +79,7 @@ class BadInputTest {
             "1",
             "--closed",
             "--if-updated-on=yesterday"),
-        bad(
-            "--timeout: 'soon' is not a duration: give one like 500ms",
-            "get",
-            "1",
-            "--timeout=soon"),
+        bad("--timeout: 'soon' is not a duration. Examples: 500ms", "get", "1", "--timeout=soon"),
         bad("--timeout: '0s' is not a duration", "get", "1", "--timeout", "0s"),
         bad("--timeout: '30' is not a duration", "get", "1", "--timeout=30"),
         bad("--max-wait: '-1s' is not a duration", "get", "1", "--max-wait=-1s"),

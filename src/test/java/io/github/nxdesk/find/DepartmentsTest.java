@@ -32,22 +32,22 @@ class DepartmentsTest {
   void severalOfANameAreAllNamed() {
     assertThat(refusal("Facilities", null))
         .isEqualTo(
-            "is the name of 2 departments; give the id of one: Facilities (31, of business 1376),"
-                + " Facilities (41, of business 1402)");
+            "is the name of 2 departments; specify the ID of one: Facilities (31, business 1376),"
+                + " Facilities (41, business 1402)");
   }
 
   @Test
   void whereThereIsNoneTheCandidatesAreNamed() {
     assertThat(refusal("Billing", 1402L))
-        .isEqualTo("is no department in business 1402: Facilities (41, of business 1402)");
-    assertThat(refusal("Billing", 7L)).isEqualTo("is no department in business 7");
+        .isEqualTo("is not a department in business 1402: Facilities (41, business 1402)");
+    assertThat(refusal("Billing", 7L)).isEqualTo("is not a department in business 7");
   }
 
   @Test
   void oneThatDoesNotTellItsBusinessMayBelongToAny() {
     add(50, null, "Events");
     assertThat(idOf("Events", 1402L)).isEqualTo(new Given<>(200, 50L));
-    assertThat(refusal("Event", 7L)).isEqualTo("is no department in business 7: Events (50)");
+    assertThat(refusal("Event", 7L)).isEqualTo("is not a department in business 7: Events (50)");
   }
 
   @Test
@@ -56,7 +56,7 @@ class DepartmentsTest {
       add(i, 7L, "D" + i);
     }
     assertThat(refusal("D", 7L))
-        .contains("D119 (119, of business 7), … (nxdesk departments lists all)")
+        .contains("D119 (119, business 7), … (nxdesk departments lists all)")
         .doesNotContain("D120");
   }
 

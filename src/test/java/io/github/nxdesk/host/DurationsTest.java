@@ -44,7 +44,7 @@ class DurationsTest {
   void areRefusedWithExamples(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Durations.parse(text))
-        .withMessage("'%s' is not a duration: give one like 500ms, 30s, 5m or 2h".formatted(text));
+        .withMessage("'%s' is not a duration. Examples: 500ms, 30s, 5m, 2h".formatted(text));
   }
 
   @ParameterizedTest

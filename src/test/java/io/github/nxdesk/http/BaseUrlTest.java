@@ -21,9 +21,12 @@ class BaseUrlTest {
     "https://gate.example.com:8443/nexudus//, https://gate.example.com:8443/nexudus",
     "' https://spaces.nexudus.com\n', https://spaces.nexudus.com",
     "HTTPS://spaces.nexudus.com, HTTPS://spaces.nexudus.com",
-    "https://example.com:65535, https://example.com:65535"
+    "https://example.com:65535, https://example.com:65535",
+    "https://spaces.nexudus.com/api, https://spaces.nexudus.com",
+    "https://spaces.nexudus.com/API/, https://spaces.nexudus.com",
+    "https://example.com/nexudus//api//, https://example.com/nexudus"
   })
-  void isKeptWithoutItsTrailingSlash(String text, String url) {
+  void isKeptWithoutItsTrailingSlashAndApi(String text, String url) {
     assertThat(BaseUrl.parse(text)).hasToString(url);
   }
 
@@ -55,7 +58,7 @@ class BaseUrlTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.parse(text))
         .withMessageContaining(text)
-        .withMessageContaining("https only");
+        .withMessageContaining("only over https");
   }
 
   @ParameterizedTest
@@ -76,8 +79,7 @@ class BaseUrlTest {
   void showsAGoodOneWhereItIsNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.parse("spaces.nexudus.com"))
-        .withMessage(
-            "'spaces.nexudus.com' is not a base URL: give one like https://spaces.nexudus.com");
+        .withMessage("'spaces.nexudus.com' is not a base URL. Example: https://spaces.nexudus.com");
   }
 
   @Test
@@ -99,7 +101,7 @@ class BaseUrlTest {
   void hasNoPortThatThereIsNot() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.parse("https://example.com:65536"))
-        .withMessageContaining("port above 65535");
+        .withMessageContaining("port is above 65535");
   }
 
   /// Well-formed or not: whatever is wrong with it beside, the password is not shown.
@@ -117,7 +119,7 @@ class BaseUrlTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.parse(text))
         .withMessage(
-            "must not hold a user name or password: give them in NEXUDUS_USERNAME and"
+            "must not contain a user name or password; set NEXUDUS_USERNAME and"
                 + " NEXUDUS_PASSWORD")
         .withNoCause();
   }

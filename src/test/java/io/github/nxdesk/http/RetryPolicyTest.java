@@ -66,11 +66,18 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {409, 429, 503})
+  @ValueSource(ints = {409, 429})
   void waitsAsToldEvenBeforeAWrite(int status) {
     var reply = replied(status, Map.of("Retry-After", List.of("50")));
     assertThat(pauses(reply, false))
         .containsExactly(Duration.ofSeconds(50), Duration.ofSeconds(50));
+  }
+
+  @Test
+  void waitsAsToldByA503OnlyBeforeARead() {
+    var reply = replied(503, Map.of("Retry-After", List.of("50")));
+    assertThat(pauses(reply, true)).containsExactly(Duration.ofSeconds(50), Duration.ofSeconds(50));
+    assertThat(pauses(reply, false)).isEmpty();
   }
 
   @Test

@@ -81,6 +81,6 @@ class FieldCheckTest {
   @Test
   void namesAnUnknownId() {
     assertThat(FieldError.unknownId(7))
-        .isEqualTo(new FieldError("Id", "is not the id of a message", new Int(7)));
+        .isEqualTo(new FieldError("Id", "is not the ID of a message", new Int(7)));
   }
 }

@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.http.Exchange;
 import io.github.nxdesk.model.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Exchanges that end without a whole answer.
 class BrokenConnectionTest {
@@ -32,7 +36,7 @@ class BrokenConnectionTest {
     try (var wire = Wire.with(Reply.cut())) {
       var refusal = wire.refusedUpdate();
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, true));
-      assertThat(refusal.message()).contains("connection was cut", "nxdesk get 123");
+      assertThat(refusal.message()).contains("connection was lost", "nxdesk get 87654321");
     }
   }
 
@@ -41,7 +45,7 @@ class BrokenConnectionTest {
     try (var wire = Wire.with(Reply.cutInside())) {
       var refusal = wire.refusedUpdate();
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", 200, true));
-      assertThat(refusal.message()).contains("answer broke off", "nxdesk get 123");
+      assertThat(refusal.message()).contains("response was cut off", "nxdesk get 87654321");
     }
   }
 
@@ -51,7 +55,7 @@ class BrokenConnectionTest {
     try (var wire = Wire.with(Collections.nCopies(6, Reply.cut()).toArray(Reply[]::new))) {
       var refusal = Wire.problem(wire.desk.read(5));
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
-      assertThat(refusal.message()).contains("connection was cut").doesNotContain("nxdesk get");
+      assertThat(refusal.message()).contains("connection was lost").doesNotContain("nxdesk get");
     }
   }
 
@@ -75,7 +79,38 @@ class BrokenConnectionTest {
     try (var wire = Wire.with(Reply.savedWithSize(10 * 1024 * 1024 + 1))) {
       var refusal = wire.refusedUpdate();
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", 200, true));
-      assertThat(refusal.message()).contains("larger than 10 MB", "nxdesk get 123");
+      assertThat(refusal.message()).contains("larger than 10 MB", "nxdesk get 87654321");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "99999999999999999999", "-1"})
+  void doubtsAnUpdateWhoseAnswerHasALengthThatIsNone(String length) throws Exception {
+    var head = "HTTP/1.1 200 OK\r\nContent-Length: %s\r\n\r\n{}".formatted(length);
+    try (var wire = Wire.with(Reply.bytes(head.getBytes(StandardCharsets.US_ASCII)))) {
+      assertThat(wire.refusedUpdate())
+          .satisfies(problem -> assertThat(problem.inDoubt()).isTrue())
+          .extracting(Problem::message)
+          .asString()
+          .contains("nxdesk get 87654321");
+    }
+  }
+
+  @Test
+  void readsAnAnswerThatIsCompressedAllTheSame() throws Exception {
+    var zipped = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(zipped)) {
+      out.write("{\"WasSuccessful\":true}".getBytes(StandardCharsets.UTF_8));
+    }
+    try (var wire = Wire.with(Reply.of(200, zipped.toByteArray(), "Content-Encoding: gzip"))) {
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
+    }
+  }
+
+  @Test
+  void doubtsAnUpdateWhoseCompressedAnswerIsDamaged() throws Exception {
+    try (var wire = Wire.with(Reply.of(200, "{}", "Content-Encoding: gzip"))) {
+      assertThat(Verdict.of(wire.refusedUpdate())).isEqualTo(new Verdict("Unreachable", 200, true));
     }
   }
 
@@ -84,7 +119,7 @@ class BrokenConnectionTest {
     try (var wire = Wire.timingOutAfter(SHORT, Reply.held())) {
       var refusal = wire.refusedUpdate();
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, true));
-      assertThat(refusal.message()).contains("No answer came within 1s", "nxdesk get 123");
+      assertThat(refusal.message()).contains("No response within 1s", "nxdesk get 87654321");
     }
   }
 
@@ -93,7 +128,7 @@ class BrokenConnectionTest {
     try (var wire = Wire.timingOutAfter(SHORT, Reply.heldInside())) {
       var refusal = wire.refusedUpdate();
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", 200, true));
-      assertThat(refusal.message()).contains("within 1s", "nxdesk get 123");
+      assertThat(refusal.message()).contains("within 1s", "nxdesk get 87654321");
     }
   }
 
@@ -110,7 +145,7 @@ class BrokenConnectionTest {
     var refusal = refusedUpdate(URI.create("http://127.0.0.1:" + unusedPort()));
     assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
     assertThat(refusal.message())
-        .contains("Nothing was sent", "127.0.0.1:", "does not take connections", "--base-url");
+        .contains("Nothing was sent", "127.0.0.1:", "could not connect to 127.0.0.1", "--base-url");
   }
 
   @Test
@@ -118,7 +153,7 @@ class BrokenConnectionTest {
     var refusal = refusedUpdate(URI.create("http://nexudus.invalid"));
     assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
     assertThat(refusal.message())
-        .contains("Nothing was sent", "the name nexudus.invalid is not known", "--base-url");
+        .contains("Nothing was sent", "could not resolve host nexudus.invalid", "--base-url");
   }
 
   @Test
@@ -126,7 +161,8 @@ class BrokenConnectionTest {
     try (var server = MisbehavingServer.start(Reply.bytes(TLS_HANDSHAKE_FAILURE))) {
       var refusal = refusedUpdate(secure(server.url()));
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", null, false));
-      assertThat(refusal.message()).contains("Nothing was sent", "no secure connection");
+      assertThat(refusal.message())
+          .contains("Nothing was sent", "could not establish a TLS connection");
     }
   }
 
@@ -144,7 +180,7 @@ class BrokenConnectionTest {
     try (var wire = Wire.with(Reply.held())) {
       var refusal = interrupted(wire, new FutureTask<>(wire::refusedUpdate));
       assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Interrupted", null, true));
-      assertThat(refusal.message()).contains("Interrupted while", "nxdesk get 123");
+      assertThat(refusal.message()).contains("Interrupted while", "nxdesk get 87654321");
     }
   }
 

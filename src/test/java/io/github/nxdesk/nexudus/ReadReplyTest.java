@@ -48,9 +48,9 @@ class ReadReplyTest {
       textBlock =
           """
           status | body                                   | problem     | message
-          200    |                                        | Unreachable | nothing in it & try again
+          200    |                                        | Unreachable | empty body & Try again
           200    | <html><title>Sign in</title></html>    | Unreachable | web page ("Sign in") & --base-url
-          200    | {"Id":5,"Subject":"a                   | Unreachable | cut off & line 1, column
+          200    | {"Id":5,"Subject":"a                   | Unreachable | incomplete & line 1, column
           200    | {"Id":5} {"Id":6}                      | Unreachable | not JSON
           200    | [{"Id":5}]                             | Unreachable | not a help desk message
           200    | {"Subject":"a"}                        | Unreachable | not a help desk message
@@ -66,7 +66,7 @@ class ReadReplyTest {
           404    | <html></html>                          | NotFound    | web page
           409    |                                        | Conflict    | 409
           500    | Oh no                                  | Unreachable | 500 ("Oh no")
-          302    |                                        | Unreachable | elsewhere
+          302    |                                        | Unreachable | redirects
           """)
   void meansWhatItIsForOne(int status, @Nullable String body, String problem, String message)
       throws Exception {
@@ -82,9 +82,9 @@ class ReadReplyTest {
       textBlock =
           """
           status | body                                   | problem     | message
-          200    |                                        | Unreachable | nothing in it & try again
+          200    |                                        | Unreachable | empty body & Try again
           200    | <html><title>Sign in</title></html>    | Unreachable | web page ("Sign in") & --base-url
-          200    | [{"Id":5},                             | Unreachable | cut off & line 1, column
+          200    | [{"Id":5},                             | Unreachable | incomplete & line 1, column
           200    | [] []                                  | Unreachable | not JSON
           200    | {"Id":5}                               | Unreachable | not an array of help desk messages
           200    | {"Records":[]}                         | Unreachable | not an array of help desk messages
@@ -96,7 +96,7 @@ class ReadReplyTest {
           404    | <html></html>                          | NotFound    | web page
           409    |                                        | Conflict    | 409
           503    |                                        | Unreachable | 503
-          302    |                                        | Unreachable | elsewhere
+          302    |                                        | Unreachable | redirects
           """)
   void meansWhatItIsForSeveral(int status, @Nullable String body, String problem, String message)
       throws Exception {
@@ -115,7 +115,7 @@ class ReadReplyTest {
   void namesTheIdThatTheServerDoesNotKnow() throws Exception {
     try (var wire = Wire.with(Reply.of(404, ""))) {
       assertThat(Wire.problem(wire.desk.read(5)).errors())
-          .containsExactly(new FieldError("Id", "is not the id of a message", new Int(5)));
+          .containsExactly(new FieldError("Id", "is not the ID of a message", new Int(5)));
     }
   }
 

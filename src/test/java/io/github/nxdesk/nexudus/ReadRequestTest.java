@@ -35,6 +35,7 @@ class ReadRequestTest {
               Map.of(
                   "authorization", "Bearer YOUR_TOKEN",
                   "accept", "application/json",
+                  "accept-encoding", "identity",
                   "user-agent", "nxdesk/1.2.3",
                   "host", wire.server.url().getAuthority()));
     }

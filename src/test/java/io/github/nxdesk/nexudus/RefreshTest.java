@@ -33,6 +33,28 @@ class RefreshTest {
     }
   }
 
+  /// "A cap on creations answered 401 to a good credential" (nexudus-api.md, Authentication).
+  @Test
+  void takesARefusalForADailyLimitWhereTheSameHadJustWorked() throws Exception {
+    try (var server = MisbehavingServer.start(Reply.SAVED, Reply.of(401, "Access Denied"));
+        var desk = Wire.deskAt(server.url(), Session.of(bearer("good")))) {
+      assertThat(desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
+      var problem = Wire.problem(desk.update(Wire.RECORD, Optional.empty()));
+      assertThat(Verdict.of(problem)).isEqualTo(new Verdict("Throttled", 401, false));
+      assertThat(problem.message()).contains("(\"Access Denied\")", "daily limit", "tomorrow");
+    }
+  }
+
+  @Test
+  void takesARefusalAtItsWordWhereOnlyReadsHaveWorked() throws Exception {
+    try (var server = MisbehavingServer.start(Reply.json("{\"Id\":5}"), Reply.of(401, ""));
+        var desk = Wire.deskAt(server.url(), Session.of(bearer("good")))) {
+      assertThat(desk.read(5)).isInstanceOf(Answer.Given.class);
+      assertThat(Verdict.of(Wire.problem(desk.update(Wire.RECORD, Optional.empty()))))
+          .isEqualTo(new Verdict("Denied", 401, false));
+    }
+  }
+
   @Test
   void saysWhyThereIsNoNewToken() throws Exception {
     try (var server = MisbehavingServer.start(Reply.of(401, ""));

@@ -90,7 +90,7 @@ class SearchTest {
   void refusesWhatIsNoPage(String body) throws Exception {
     try (var wire = Wire.with(Reply.json(body))) {
       assertThat(Wire.problem(wire.desk.search(ANY, 1, 25)).message())
-          .isEqualTo("The server's answer is JSON, but not a page of records: check --base-url.");
+          .isEqualTo("The server's response is JSON, but not a page of records. Check --base-url.");
     }
   }
 
@@ -145,7 +145,7 @@ class SearchTest {
     try (var wire = Wire.with(Reply.cut())) {
       var problem = Wire.problem(wire.desk.create(Change.NONE));
       assertThat(problem.inDoubt()).isTrue();
-      assertThat(problem.message()).contains("Whether the message was made is not known");
+      assertThat(problem.message()).contains("It is unknown whether the message was created");
       assertThat(wire.server.requests()).hasSize(1);
     }
   }

@@ -86,6 +86,25 @@ class ThrottledTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {409, 429})
+  void waitsAsLongAsTheBodySays(int status) throws Exception {
+    var told = Reply.of(status, "{\"Message\":\"Too fast. Wait 7 seconds and try again.\"}");
+    try (var wire = Wire.with(told, Reply.SAVED)) {
+      assertThat(wire.desk.update(Wire.RECORD, Optional.empty())).isInstanceOf(Answer.Given.class);
+      assertThat(wire.time.sleeps()).containsExactly(Duration.ofSeconds(7));
+    }
+  }
+
+  /// Unlike a throttled write, it may have been made.
+  @Test
+  void doubtsAWriteAfterA503() throws Exception {
+    try (var wire = Wire.with(tooFast(503, "2"))) {
+      assertThat(Verdict.of(wire.refusedUpdate())).isEqualTo(new Verdict("Unreachable", 503, true));
+      assertThat(wire.time.sleeps()).isEmpty();
+    }
+  }
+
   @Test
   void doesNotTakeAConflictForThrottling() throws Exception {
     try (var wire = Wire.with(Reply.of(409, ""))) {
@@ -101,8 +120,8 @@ class ThrottledTest {
           .isEqualTo(
               new Throttled(
                   409,
-                  "The server asks to wait 1m, and of --max-wait 2m not enough is left. Try again"
-                      + " later, or allow a longer wait."));
+                  "The server asks to wait 1m, which is more than is left of --max-wait 2m. Try"
+                      + " again later, or increase --max-wait."));
     }
   }
 
@@ -111,7 +130,7 @@ class ThrottledTest {
     var script = Collections.nCopies(7, Reply.of(429, ""));
     try (var wire = Wire.waitingAtMost(TWO_MINUTES, script.toArray(Reply[]::new))) {
       assertThat(wire.refusedUpdate().message())
-          .startsWith("The server asks to wait, without saying how long, and of --max-wait 2m not");
+          .startsWith("The server asks to wait without saying how long, which is more than");
       assertThat(wire.time.slept()).isEqualTo(Duration.ofSeconds(63));
     }
   }

@@ -33,10 +33,10 @@ class TlsTest {
       delimiter = '|',
       textBlock =
           """
-          PRIVATE     | false | from an issuer that is not trusted | with --ca-cert FILE or SSL_CERT_FILE
-          SELF_SIGNED | false | from an issuer that is not trusted | with --ca-cert FILE or SSL_CERT_FILE
-          EXPIRED     | true  | has expired (NotAfter: | must renew it
-          WRONG_NAME  | true  | is for another name | Check --base-url
+          PRIVATE     | false | not signed by a trusted authority | with --ca-cert FILE or SSL_CERT_FILE
+          SELF_SIGNED | false | not signed by a trusted authority | with --ca-cert FILE or SSL_CERT_FILE
+          EXPIRED     | true  | has expired (NotAfter: | must renew the certificate
+          WRONG_NAME  | true  | is for a different host | Check --base-url
           """)
   void saysWhatIsWrongWithACertificateAndWhatToDo(
       Kind kind, boolean trusted, String reason, String advice) throws Exception {
@@ -61,10 +61,10 @@ class TlsTest {
       assertThat(Verdict.of(problem)).isEqualTo(new Verdict("Unreachable", null, false));
       assertThat(problem.message())
           .isEqualTo(
-              "Nothing was sent: the certificate of localhost:%d leads to no built-in root, and"
+              "Nothing was sent: the certificate of localhost:%d is not signed by a built-in"
                       .formatted(server.port())
-                  + " SSL_CERT_FILE: 'roots.pem' does not exist. Name a file with root certificates"
-                  + " (PEM) there.");
+                  + " authority, and SSL_CERT_FILE: 'roots.pem' does not exist. It must name a file"
+                  + " of root certificates (PEM).");
     }
   }
 

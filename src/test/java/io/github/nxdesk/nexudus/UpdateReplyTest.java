@@ -52,10 +52,28 @@ class UpdateReplyTest {
         "{\"WasSuccessful\":true,\"Message\":\" \"}",
         "\uFEFF{\"WasSuccessful\":true}",
         " {\"WasSuccessful\":true}\r\n",
-        "{\"WasSuccessful\":true,\"Toast\":{\"Kind\":[1,{}]},\"Status\":500}"
+        "{\"WasSuccessful\":true,\"Toast\":{\"Kind\":[1,{}]},\"Status\":200}"
       })
   void takesSuccessAtItsWordWhateverStandsAroundIt(String body) throws Exception {
     assertThat(answer(Reply.json(body))).isEqualTo(new Given<>(200, "The server reports success."));
+  }
+
+  /// "Where `Status` in the body contradicts the HTTP status, the worse one counts"
+  /// (nexudus-api.md, Base).
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"Status":500,"WasSuccessful":true}      | Unreachable | 500 | true
+          {"Status":500,"Message":"Ooops!"}        | Unreachable | 500 | true
+          {"Status":404,"Message":"Gone"}          | NotFound    | 404 | false
+          {"Status":400,"Message":"No","Errors":[]} | Invalid     | 400 | false
+          """)
+  void believesTheWorseStatus(String body, String problem, int status, boolean inDoubt)
+      throws Exception {
+    assertThat(Verdict.of(refusal(Reply.json(body))))
+        .isEqualTo(new Verdict(problem, status, inDoubt));
   }
 
   @Test
@@ -64,7 +82,8 @@ class UpdateReplyTest {
         .isInstanceOf(Given.class);
   }
 
-  /// `&` joins what the message must tell; `get 123` is how to find out what became of the change.
+  /// `&` joins what the message must tell; `get 87654321` is how to find out what became of the
+  /// change.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,52 +92,63 @@ class UpdateReplyTest {
           """
           status | body                                          | problem     | in doubt | message
           200    | {"WasSuccessful":false,"Message":"Is closed"} | Invalid     | false    | Is closed
-          200    | {"WasSuccessful":false,"Errors":null}         | Invalid     | false    | does not say why
-          200    |                                               | Unreachable | true     | 200 with nothing in it & get 123
-          200    | <html><title> Sign in </title></html>         | Unreachable | true     | web page ("Sign in") & --base-url & proxy & get 123
+          200    | {"WasSuccessful":false,"Errors":null}         | Invalid     | false    | without giving a reason
+          200    |                                               | Unreachable | true     | 200 with an empty body & get 87654321
+          200    | <html><title> Sign in </title></html>         | Unreachable | true     | web page ("Sign in") & --base-url & proxy & get 87654321
           200    | <html><title> </title></html>                 | Unreachable | true     | web page instead of JSON
           200    | <p>Soon back                                  | Unreachable | true     | web page instead of JSON
-          200    | {"Status":200,"WasSuccessful":tr              | Unreachable | true     | cut off & line 1, column & get 123
-          200    | {"WasSuccessful":true,                        | Unreachable | true     | cut off & line 1, column
+          200    | {"Status":200,"WasSuccessful":tr              | Unreachable | true     | incomplete & line 1, column & get 87654321
+          200    | {"WasSuccessful":true,                        | Unreachable | true     | incomplete & line 1, column
           200    | {WasSuccessful:true}                          | Unreachable | true     | not JSON
           200    | OK                                            | Unreachable | true     | not JSON
           200    | {"WasSuccessful":true} OK                     | Unreachable | true     | not JSON
           200    | {"WasSuccessful":true}{"WasSuccessful":false} | Unreachable | true     | not JSON
-          200    | {"WasSuccessful":"true"}                      | Unreachable | true     | not the outcome of an update & --base-url
-          200    | {"Id":123}                                    | Unreachable | true     | not the outcome of an update
-          200    | [{"WasSuccessful":true}]                      | Unreachable | true     | not the outcome of an update
-          200    | null                                          | Unreachable | true     | not the outcome of an update
-          201    | {"WasSuccessful":true}                        | Unreachable | true     | 201 & --base-url & get 123
-          204    |                                               | Unreachable | true     | 204 & get 123
+          200    | {"WasSuccessful":"true"}                      | Unreachable | true     | not the outcome of this write & --base-url
+          200    | {"Id":123}                                    | Unreachable | true     | not the outcome of this write
+          200    | [{"WasSuccessful":true}]                      | Unreachable | true     | not the outcome of this write
+          200    | null                                          | Unreachable | true     | not the outcome of this write
+          201    | {"WasSuccessful":true}                        | Unreachable | true     | 201 & --base-url & get 87654321
+          204    |                                               | Unreachable | true     | 204 & get 87654321
           400    | {"Message":"A: no, B: no","Errors":[]}        | Invalid     | false    | A: no, B: no
           400    | {"Message":"Only this"}                       | Invalid     | false    | Only this
-          400    | {"error_description":"Wrong grant"}           | Invalid     | false    | Wrong grant
+          400    | {"error_description":"Wrong grant"}           | Invalid     | false    | without giving a reason
           400    | {"error":"invalid_grant"}                     | Invalid     | false    | invalid_grant
-          400    | {"Message":null,"Errors":null}                | Invalid     | false    | does not say why
-          400    | []                                            | Invalid     | false    | does not say why
-          400    |                                               | Invalid     | false    | does not say why
-          400    | <html><title>Bad Request</title></html>       | Unreachable | true     | 400 & ("Bad Request") & --base-url & get 123
-          400    | Bad Request - Invalid Hostname                | Unreachable | true     | ("Bad Request - Invalid Hostname")
-          400    | {"Message":"Subj                              | Unreachable | true     | 400 & --base-url
-          401    |                                               | Denied      | false    | 401: & credential & administrator & HelpDeskMessage-Edit
+          400    | {"Message":null,"Errors":null}                | Invalid     | false    | without giving a reason
+          400    | []                                            | Invalid     | false    | without giving a reason
+          400    |                                               | Invalid     | false    | without giving a reason
+          400    | <html><title>Bad Request</title></html>       | Unreachable | false    | 400 & ("Bad Request") & --base-url
+          400    | Bad Request - Invalid Hostname                | Unreachable | false    | ("Bad Request - Invalid Hostname")
+          400    | {"Message":"Subj                              | Unreachable | false    | 400 & --base-url
+          401    |                                               | Denied      | false    | 401. & credential & administrator & HelpDeskMessage-Edit
           401    | No access                                     | Denied      | false    | 401 ("No access") & credential
           401    | <html><title>Log in</title></html>            | Denied      | false    | 401 ("Log in") & credential
           401    | {"Message":"Not for you."}                    | Denied      | false    | 401 ("Not for you.") & credential
-          401    | {"error":"a","error_description":"Expired"}   | Denied      | false    | 401 ("Expired") & credential
-          403    |                                               | Denied      | false    | 403: & HelpDeskMessage-Edit
+          401    | {"error":"a","error_description":"Expired"}   | Denied      | false    | 401 ("a") & credential
+          403    |                                               | Denied      | false    | 403. & HelpDeskMessage-Edit
           403    | No access                                     | Denied      | false    | 403 ("No access") & HelpDeskMessage-Edit
           403    | {"Message":"Not for you."}                    | Denied      | false    | 403 ("Not for you.") & HelpDeskMessage-Edit
-          403    | <html><title>Blocked</title></html>           | Denied      | false    | ("Blocked") & firewall & rather than a missing permission
+          403    | <html><title>Blocked</title></html>           | Denied      | false    | ("Blocked") & firewall & not a missing permission
           404    |                                               | NotFound    | false    | no such message
-          404    | {"Message":"Record not found"}                | NotFound    | false    | no such message
+          404    | {"Message":"Record not found"}                | NotFound    | false    | no such message ("Record not found").
+          404    | "Not found"                                   | NotFound    | false    | no such message.
           404    | <html><title>404</title></html>               | NotFound    | false    | no such message & web page & --base-url
-          409    |                                               | Conflict    | false    | 409 & somebody else
-          409    | {"Message":"Is locked"}                       | Conflict    | false    | ("Is locked") & somebody else
-          418    | I am a teapot                                 | Unreachable | true     | 418 ("I am a teapot") & --base-url & get 123
-          500    | {"Message":"An error has occurred."}          | Unreachable | true     | 500 ("An error has occurred.") & later & get 123
+          409    |                                               | Conflict    | false    | 409 & Someone else
+          409    | {"Message":"Is locked"}                       | Conflict    | false    | ("Is locked") & Someone else
+          405    | {"Message":"No PUT here."}                    | Unreachable | false    | 405 ("No PUT here.") & --base-url
+          413    |                                               | Unreachable | false    | 413 & --base-url
+          415    | <html><title>No</title></html>                | Unreachable | false    | 415 ("No")
+          418    | I am a teapot                                 | Unreachable | false    | 418 ("I am a teapot") & --base-url
+          422    | {"Message":"No","Errors":[]}                  | Invalid     | false    | No
+          422    |                                               | Invalid     | false    | without giving a reason
+          408    |                                               | Unreachable | true     | 408 & get 87654321
+          499    |                                               | Unreachable | true     | 499 & get 87654321
+          400    | {"Status":500,"Message":"Ooops!"}             | Unreachable | false    | failed with 500 ("Ooops!")
+          200    | {"WasSuccessful":true,"Value":{"Id":9}}       | Unreachable | true     | not the outcome of this write
+          200    | {"WasSuccessful":true,"Value":1e99999999999,} | Unreachable | true     | not JSON & get 87654321
+          500    | {"Message":"An error has occurred."}          | Unreachable | true     | 500 ("An error has occurred.") & later & get 87654321
           500    | {"Message":                                   | Unreachable | true     | 500 & later
-          502    | <html><title>Bad Gateway</title></html>       | Unreachable | true     | 502 ("Bad Gateway") & later & get 123
-          503    |                                               | Unreachable | true     | 503; & later & get 123
+          502    | <html><title>Bad Gateway</title></html>       | Unreachable | true     | 502 ("Bad Gateway") & later & get 87654321
+          503    |                                               | Unreachable | true     | 503. & later & get 87654321
           """)
   void meansWhatItIs(
       int status, @Nullable String body, String problem, boolean inDoubt, String message)
@@ -130,7 +160,7 @@ class UpdateReplyTest {
 
   @Test
   void saysNothingOfDoubtWhereThereIsNone() throws Exception {
-    assertThat(refusal(Reply.of(401, "")).message()).doesNotContain("not known");
+    assertThat(refusal(Reply.of(401, "")).message()).doesNotContain("unknown");
   }
 
   @Test
@@ -175,7 +205,15 @@ class UpdateReplyTest {
   @Test
   void doesNotCallTheServerSilentWhereItsErrorsSayWhy() throws Exception {
     var body = "{\"Errors\":[{\"PropertyName\":\"Subject\",\"Message\":\"is a required field\"}]}";
-    assertThat(refusal(Reply.of(400, body)).message()).isEqualTo("The server refused it.");
+    assertThat(refusal(Reply.of(400, body)).message()).isEqualTo("The server rejected it.");
+  }
+
+  @Test
+  void namesTheFieldWhereAnErrorLeavesOutItsId() throws Exception {
+    var body = "{\"Errors\":[{\"PropertyName\":\"Business\",\"Message\":\"is a required field\"}]}";
+    assertThat(refusal(Reply.of(400, body)).errors())
+        .extracting(FieldError::propertyName)
+        .containsExactly("BusinessId");
   }
 
   @ParameterizedTest
@@ -188,7 +226,7 @@ class UpdateReplyTest {
   @Test
   void namesTheIdThatTheServerDoesNotKnow() throws Exception {
     assertThat(refusal(Reply.of(404, "")).errors())
-        .containsExactly(new FieldError("Id", "is not the id of a message", new Int(123)));
+        .containsExactly(new FieldError("Id", "is not the ID of a message", new Int(Wire.ID)));
   }
 
   @Test
@@ -231,13 +269,13 @@ class UpdateReplyTest {
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void followsNoRedirect(int status) throws Exception {
     var refusal = refusal(Reply.of(status, "", "Location: /login?next=1"));
-    assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", status, false));
+    assertThat(Verdict.of(refusal)).isEqualTo(new Verdict("Unreachable", status, true));
     assertThat(refusal.message()).contains("%d to /login?next=1".formatted(status), "--base-url");
   }
 
   @Test
   void bearsARedirectToNowhere() throws Exception {
-    assertThat(refusal(Reply.of(302, "")).message()).contains("elsewhere (302)");
+    assertThat(refusal(Reply.of(302, "")).message()).contains("redirects (302)");
   }
 
   private static Answer<String> answer(Reply reply) throws Exception {

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /// The request of an update, byte for byte, against the vendor's `curl` example.
 class UpdateRequestTest {
-  /// The example's body; no string in it holds white space.
-  private static final String COMPACT = Reply.resource("update-request.json").replaceAll("\\s", "");
+  /// The example's body; no string in it holds white space. The vendor's request, for the message
+  /// of the vendor's answer.
+  private static final String COMPACT =
+      Reply.resource("update-request.json")
+          .replaceAll("\\s", "")
+          .replace("{\"Id\":123", "{\"Id\":" + Wire.ID);
 
   @Test
   void putsToThePathOfTheExample() throws Exception {
@@ -35,6 +39,7 @@ class UpdateRequestTest {
                   "authorization", "Bearer YOUR_TOKEN",
                   "content-type", "application/json",
                   "accept", "application/json",
+                  "accept-encoding", "identity",
                   "user-agent", "nxdesk/1.2.3",
                   "host", wire.server.url().getAuthority(),
                   "content-length", Integer.toString(COMPACT.length())));

@@ -2,6 +2,7 @@ package io.github.nxdesk.nexudus;
 
 import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.auth.Session;
+import io.github.nxdesk.auth.TokenExchange;
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Interruption;
@@ -33,7 +34,7 @@ public final class Wire implements AutoCloseable {
   public static final Change RECORD =
       new Change(
           Map.of(
-              Field.ID, new Int(123),
+              Field.ID, new Int(ID),
               Field.BUSINESS_ID, new Int(123),
               Field.COWORKER_ID, new Int(123),
               Field.SUBJECT, new Text("<string>"),
@@ -80,6 +81,11 @@ public final class Wire implements AutoCloseable {
     var target = connection(url, Route.DIRECT, USUAL_TIMEOUT, Duration.ofMinutes(2)).target();
     return new HttpNexudusClient(
         new Connection(target, session), RequestListener.NONE, host(new VirtualTime()));
+  }
+
+  static TokenExchange tokensAt(URI url) {
+    var target = connection(url, Route.DIRECT, USUAL_TIMEOUT, Duration.ofMinutes(2)).target();
+    return new HttpTokenExchange(target, RequestListener.NONE, host(new VirtualTime()));
   }
 
   public static NexudusClient deskAt(URI url, Route route) {

@@ -52,7 +52,7 @@ class IfUpdatedOnTest {
                 ID,
                 new Conflict(
                     200,
-                    "The message was changed on 2025-01-16T00:00:00Z by admin@example.com, and not"
+                    "The message was last changed on 2025-01-16T00:00:00Z by admin@example.com, not"
                         + " on 2025-01-15T10:30:00Z as --if-updated-on expects. Nothing was"
                         + " sent.")));
   }
@@ -65,7 +65,7 @@ class IfUpdatedOnTest {
             Failed.class,
             failed ->
                 assertThat(failed.problem().message())
-                    .startsWith("The message was changed at an unknown time, and not on"));
+                    .startsWith("The message was last changed at an unknown time, not on"));
   }
 
   @Test

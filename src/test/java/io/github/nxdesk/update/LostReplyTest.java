@@ -18,7 +18,7 @@ import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.FakeHelpDesk.Mishap;
 import org.junit.jupiter.api.Test;
 
-/// Writes that may or may not have been done when the connection was cut.
+/// Writes that may or may not have been done when the connection was lost.
 class LostReplyTest {
   private static final Problem CUT = new Problem.Unreachable(null, "The connection was cut.", true);
 
@@ -29,7 +29,7 @@ class LostReplyTest {
     desk.loseReply(Mishap.DONE);
     assertThat(update(HIGH))
         .isInstanceOfSatisfying(
-            Updated.class, updated -> assertThat(updated.message()).contains("read again"));
+            Updated.class, updated -> assertThat(updated.message()).contains("response was lost"));
     assertThat(desk.writes).hasSize(1);
   }
 
@@ -84,7 +84,7 @@ class LostReplyTest {
     var problem = problem(update(HIGH));
     assertThat(problem.inDoubt()).isTrue();
     assertThat(problem.message())
-        .contains("connection was cut", "neither the old nor the new", "by somebody else");
+        .contains("connection was cut", "neither the old nor the new", "by someone else");
     assertThat(desk.writes).hasSize(1);
   }
 

@@ -93,7 +93,7 @@ public final class LoginCommand implements Command {
           });
       store.write(invocation.settings().profile(), credential.toJson());
       remember(invocation);
-      return new Result.About(report(invocation.settings(), store, credential));
+      return new Result.About(report(invocation, store, credential));
     } catch (StoreException e) {
       throw CommandException.usage(
           (choosesFile(invocation)
@@ -152,7 +152,8 @@ public final class LoginCommand implements Command {
   }
 
   private static Report report(
-      Settings settings, CredentialStore store, StoredCredential credential) {
+      Invocation invocation, CredentialStore store, StoredCredential credential) {
+    Settings settings = invocation.settings();
     var properties = new LinkedHashMap<String, @Nullable Object>();
     properties.put("Profile", settings.profile());
     properties.put("Storage", store.name());
@@ -162,6 +163,9 @@ public final class LoginCommand implements Command {
     var rows = new ArrayList<Report.Row>();
     rows.add(new Report.Row("Profile", settings.profile()));
     rows.add(new Report.Row("Storage", store.name()));
+    if (invocation.arguments().has(ConnectionOptions.BASE_URL)) {
+      rows.add(new Report.Row("Base URL", credential.baseUrl() + " (saved in the profile)"));
+    }
     credential.expires().ifPresent(end -> rows.add(new Report.Row("Expires", end.toString())));
     var message = "Logged in" + credential.user().map(" as "::concat).orElse("");
     return new Report("auth login", ExitCode.OK, 200, message, List.copyOf(rows), properties);

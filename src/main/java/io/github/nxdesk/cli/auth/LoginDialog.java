@@ -1,7 +1,10 @@
 package io.github.nxdesk.cli.auth;
 
+import io.github.nxdesk.auth.Credential.Bearer;
+import io.github.nxdesk.auth.CredentialSource;
 import io.github.nxdesk.auth.Grant;
 import io.github.nxdesk.auth.StoredCredential;
+import io.github.nxdesk.auth.TokenExchange.Reason;
 import io.github.nxdesk.auth.TokenExchange.Result;
 import io.github.nxdesk.auth.TokenExchange.Result.Issued;
 import io.github.nxdesk.auth.TokenExchange.Result.Refused;
@@ -17,6 +20,9 @@ import java.util.Optional;
 /// Gets the credential that `auth login` stores: from the user at the terminal, or from options and
 /// standard input.
 final class LoginDialog {
+  /// How often a log-in is attempted in all before the command has to be given again.
+  private static final int ATTEMPTS = 4;
+
   private final Invocation invocation;
   private final Host host;
   private final Arguments arguments;
@@ -43,20 +49,21 @@ final class LoginDialog {
     if (username.isEmpty() || password.isEmpty()) {
       throw CommandException.usage("email and password must not be empty");
     }
-    var code = arguments.text(LoginCommand.TOTP);
     var clientId = "nxdesk-%016x".formatted(host.random().nextLong());
-    var result = exchange(new Grant.Password(username, password, code, clientId));
-    // How the API says that a code is missing is not known, so any refusal asks for it.
-    if (result instanceof Refused(Problem.Denied refusal) && code.isEmpty() && asks && !piped) {
-      host.streams().err().println("Login refused: " + refusal.message());
-      host.streams().err().flush();
-      var asked = ask("Two-factor code (empty to cancel): ", false).strip();
-      if (!asked.isEmpty()) {
-        result = exchange(new Grant.Password(username, password, Optional.of(asked), clientId));
+    var grant = new Grant.Password(username, password, arguments.text(LoginCommand.TOTP), clientId);
+    var result = exchange(grant);
+    for (int attempts = 1;
+        attempts < ATTEMPTS && asks && !piped && result instanceof Refused(var reason, var problem);
+        attempts++) {
+      var corrected = corrected(grant, reason, problem);
+      if (corrected.isEmpty()) {
+        break;
       }
+      grant = corrected.get();
+      result = exchange(grant);
     }
     return switch (result) {
-      case Refused(var problem) -> throw new CommandException(problem);
+      case Refused(_, var problem) -> throw new CommandException(problem);
       case Issued issued ->
           new StoredCredential(
               invocation.connection().baseUrl(),
@@ -68,15 +75,43 @@ final class LoginDialog {
     };
   }
 
+  /// Asks for what the service missed; empty if the user gives up, or nothing can be done.
+  private Optional<Grant.Password> corrected(Grant.Password grant, Reason reason, Problem problem)
+      throws IOException, InterruptedException {
+    return switch (reason) {
+      case CODE_REQUIRED ->
+          Optional.of(ask("Two-factor code (empty to cancel): ", false).strip())
+              .filter(code -> !code.isEmpty())
+              .map(code ->
+                  new Grant.Password(
+                      grant.username(), grant.password(), Optional.of(code), grant.clientId()));
+      case WRONG_CREDENTIALS -> {
+        host.streams().err().println("Login refused: " + problem.message());
+        host.streams().err().flush();
+        // A code is valid once, so the service asks for a new one.
+        yield Optional.of(ask("Password (empty to cancel): ", true))
+            .filter(password -> !password.isEmpty())
+            .map(password ->
+                new Grant.Password(grant.username(), password, Optional.empty(), grant.clientId()));
+      }
+      case OTHER -> Optional.empty();
+    };
+  }
+
   /// Reads the token that is given instead.
   StoredCredential takeToken() throws IOException, InterruptedException {
-    var token = (host.terminals().in() ? ask("Token: ", true) : standardInput()).strip();
-    if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw CommandException.usage("standard input doesn't contain a valid token");
-    }
+    var text = host.terminals().in() ? ask("Token: ", true) : standardInput();
+    var bearer =
+        Bearer.in(text)
+            .orElseThrow(() ->
+                CommandException.usage(
+                    text.isBlank()
+                        ? "standard input contains no token"
+                        : "standard input doesn't contain a valid token: "
+                            + CredentialSource.wrong(text)));
     return new StoredCredential(
         invocation.connection().baseUrl(),
-        token,
+        bearer.token(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -70,6 +70,16 @@ public final class LogoutCommand implements Command {
         .ifPresent(origin ->
             invocation.output().err().stream()
                 .println("%s is still set and will be used.".formatted(origin)));
+    invocation
+        .settings()
+        .ofProfile(Setting.BASE_URL)
+        .ifPresent(value ->
+            invocation.output().err().stream()
+                .println(
+                    "The profile still uses %s. To remove that: nxdesk config unset base-url%s"
+                        .formatted(
+                            value.text(),
+                            profile.equals("default") ? "" : " --profile " + profile)));
     return new Result.About(
         new Report("auth logout", ExitCode.OK, null, message, List.of(), properties));
   }

@@ -235,8 +235,8 @@ public final class DoctorCommand implements Command {
     return switch (invocation
         .tokens()
         .exchange(new Grant.Refresh("nxdesk-doctor", "nxdesk-doctor"))) {
-      case Issued _, Refused(Problem.Denied _) -> Check.ok("Token service", "works");
-      case Refused(var problem) -> Check.failed("Token service", problem);
+      case Issued _, Refused(_, Problem.Denied _) -> Check.ok("Token service", "works");
+      case Refused(_, var problem) -> Check.failed("Token service", problem);
     };
   }
 

@@ -46,10 +46,12 @@ class AuthTest {
         .isEqualTo(
             """
             Logged in as anna@example.com
-              Profile  default
-              Storage  file
-              Expires  2025-06-08T11:59:59Z
-            """);
+              Profile   default
+              Storage   file
+              Base URL  %s (saved in the profile)
+              Expires   2025-06-08T11:59:59Z
+            """
+                .formatted(sandbox.baseUrl()));
     assertThat(Files.readString(credential())).doesNotContain("s3cret").contains("anna@example");
     assertThat(host.run("update", "87654321", "--closed").code()).isZero();
   }
@@ -81,6 +83,31 @@ class AuthTest {
   }
 
   @Test
+  void asksForThePasswordAgainWhereItIsWrong() {
+    host.answering("anna@example.com", "wrong", "wrong", "s3cret");
+    var run = host.run("auth", "login", "--storage=file", url());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(host.questions)
+        .containsExactly(
+            "Email: ",
+            "Password: (hidden)",
+            "Password (empty to cancel): (hidden)",
+            "Password (empty to cancel): (hidden)");
+  }
+
+  @Test
+  void asksForANewCodeAfterAWrongOne() {
+    host.answering("totp@example.com", "s3cret", "000000", "s3cret", "482910");
+    assertThat(host.run("auth", "login", "--storage=file", url()).code()).isZero();
+  }
+
+  @Test
+  void asksNoMoreThanFourTimes() {
+    host.answering("anna@example.com", "wrong", "wrong", "wrong", "wrong");
+    assertThat(host.run("auth", "login", "--storage=file", url()).code()).isEqualTo(4);
+  }
+
+  @Test
   void takesTheSecondFactorAsAFlag() {
     host.withInput("s3cret");
     assertThat(
@@ -100,7 +127,13 @@ class AuthTest {
   void storesNothingWhereThePasswordIsRefused() {
     var run = logIn("wrong");
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).isEqualTo("Not logged in\n  The user name or password is incorrect.\n");
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            Not logged in
+              The email, password or two-factor code is wrong. If the account uses two-factor \
+            authentication, pass the code with --totp=CODE.
+            """);
     assertThat(credential()).doesNotExist();
   }
 

@@ -92,7 +92,7 @@ class FailedRowsTest {
         .isEqualTo(
             """
             Id,Priority,Note,Result,Errors
-            7,High,x,not-found,"Id is not the id of a message"
+            7,High,x,not-found,"Id is not the ID of a message"
             """);
     Files.writeString(again, Files.readString(again).replace("\n7,", "\n87654322,"));
     assertThat(
@@ -115,7 +115,7 @@ class FailedRowsTest {
     assertThat(Files.readString(again))
         .isEqualTo(
             "{\"Id\":7,\"Subject\":\"\\u00E4\",\"OwnerId\":null,\"Result\":\"not-found\","
-                + "\"Errors\":[\"Id is not the id of a message\"]}\n");
+                + "\"Errors\":[\"Id is not the ID of a message\"]}\n");
   }
 
   @Test
@@ -132,7 +132,7 @@ class FailedRowsTest {
     assertThat(Files.readString(failed))
         .isEqualTo(
             "{\"Id\":7,\"Closed\":true,\"Result\":\"not-found\","
-                + "\"Errors\":[\"Id is not the id of a message\"]}\n");
+                + "\"Errors\":[\"Id is not the ID of a message\"]}\n");
   }
 
   @Test

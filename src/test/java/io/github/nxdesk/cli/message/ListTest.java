@@ -142,8 +142,8 @@ class ListTest {
                 "",
                 """
                 No help desk message was listed
-                  HelpDeskDepartmentId  is the name of 2 departments; give the id of one: Facilities \
-                (31, of business 1376), Facilities (41, of business 1402) (given: Facilities)
+                  HelpDeskDepartmentId  is the name of 2 departments; specify the ID of one: Facilities \
+                (31, business 1376), Facilities (41, business 1402) (given: Facilities)
                 """));
   }
 

@@ -148,7 +148,7 @@ class UpdateModesTest {
             host.run("update", ID, "--closed", "--if-updated-on=2025-01-01T00:00:00", "--sandbox")
                 .err())
         .contains(
-            "changed on 2025-01-15T10:30:00Z by admin@example.com, and not on"
+            "changed on 2025-01-15T10:30:00Z by admin@example.com, not on"
                 + " 2025-01-01T00:00:00Z");
   }
 

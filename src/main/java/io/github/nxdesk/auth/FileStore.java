@@ -7,7 +7,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /// One plain-text file per profile, which only its owner can read: for machines without a keyring,
@@ -45,13 +44,7 @@ record FileStore(Path folder) implements CredentialStore {
   public void write(String profile, String entry) throws StoreException, InterruptedException {
     try {
       PrivatePath.createFolders(folder);
-      var draft = Files.createTempFile(folder, profile, ".new", PrivatePath.ofFile(folder));
-      try {
-        Files.writeString(draft, entry + "\n");
-        Files.move(draft, file(profile), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      PrivatePath.replace(file(profile), entry + "\n");
     } catch (ClosedByInterruptException _) {
       throw interrupted();
     } catch (IOException e) {

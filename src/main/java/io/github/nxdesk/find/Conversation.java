@@ -1,16 +1,25 @@
 package io.github.nxdesk.find;
 
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Timestamps;
 import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.nexudus.NexudusClient;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What was said about one message.
 public final class Conversation {
   private static final int PAGE = 100;
+
+  /// Whatever order the server knows. The epoch stands for a time that it does not tell.
+  private static final Comparator<Comment> OLDEST_FIRST =
+      Comparator.comparing(
+              (Comment comment) -> Timestamps.parse(comment.createdOn()).orElse(Instant.EPOCH))
+          .thenComparing(Comment::id);
 
   private Conversation() {}
 
@@ -29,6 +38,6 @@ public final class Conversation {
             });
     return problem.isPresent()
         ? new Refused<>(problem.get())
-        : new Given<>(200, List.copyOf(found));
+        : new Given<>(200, found.stream().sorted(OLDEST_FIRST).toList());
   }
 }

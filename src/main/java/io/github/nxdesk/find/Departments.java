@@ -21,6 +21,11 @@ public final class Departments {
   private static final int PAGE = 100;
   private static final int SHOWN = 20;
 
+  /// Whatever order the server knows.
+  private static final Comparator<Department> BY_NAME =
+      Comparator.comparing(Department::name, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Department::id);
+
   private final NexudusClient desk;
   private @Nullable Answer<List<Department>> all;
 
@@ -105,6 +110,6 @@ public final class Departments {
             });
     return problem.isPresent()
         ? new Refused<>(problem.get())
-        : new Given<>(200, List.copyOf(found));
+        : new Given<>(200, found.stream().sorted(BY_NAME).toList());
   }
 }

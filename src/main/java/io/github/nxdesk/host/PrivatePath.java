@@ -3,6 +3,7 @@ package io.github.nxdesk.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -20,6 +21,20 @@ public final class PrivatePath {
   /// @throws java.nio.file.FileAlreadyExistsException if it exists
   public static void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder, attributes(folder, "rwx------"));
+  }
+
+  /// Replaces a file as a whole, or not at all. The file is written beside it under a random name,
+  /// so that no link is followed but one that is the file itself: that stays a link.
+  public static void replace(Path file, String text) throws IOException {
+    var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    var folder = target.getParent();
+    var draft = Files.createTempFile(folder, ".nxdesk-", ".new", ofFile(target));
+    try {
+      Files.writeString(draft, text);
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   /// The attributes to create a file with.

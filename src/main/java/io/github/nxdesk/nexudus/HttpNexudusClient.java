@@ -22,6 +22,7 @@ import io.github.nxdesk.model.NewComment;
 import io.github.nxdesk.model.Query;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
+import io.github.nxdesk.nexudus.SortDirections.Order;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +52,12 @@ public final class HttpNexudusClient implements NexudusClient {
 
   private static final int UNAUTHORIZED = 401;
 
+  private static final Query FIRST_IDS = new Query(List.of(), Field.ID, false);
+
   private final Target target;
   private final Session session;
   private final RequestSender sender;
+  private final SortDirections directions;
   private final ErrorMapper errors;
   private final ReplyReader replies;
 
@@ -65,6 +69,7 @@ public final class HttpNexudusClient implements NexudusClient {
     this.target = connection.target();
     this.session = connection.session();
     this.sender = new RequestSender(target, connection.pace(), listener, host);
+    this.directions = SortDirections.of(target.baseUrl(), host.environment());
     this.errors = new ErrorMapper(target.maxWait(), host.clock(), host.interruption());
     this.replies = new ReplyReader(errors);
   }
@@ -118,8 +123,34 @@ public final class HttpNexudusClient implements NexudusClient {
 
   @Override
   public Answer<Page<Message>> search(Query query, int number, int size) {
+    var answer = searchOnce(query, number, size);
+    if (directions.isProven() || !(answer instanceof Given<Page<Message>>(_, var page))) {
+      return answer;
+    }
+    var order = SortDirections.order(page.records(), query.orderBy(), query.descending());
+    // Ids are never the same, so two of them decide where a whole page has one value.
+    if (order == Order.UNKNOWN
+        && page.hasNext()
+        && page.records().size() > 1
+        && searchOnce(FIRST_IDS, 1, 2) instanceof Given<Page<Message>>(_, var two)) {
+      order = SortDirections.order(two.records(), Field.ID, false);
+    }
+    return switch (order) {
+      case RIGHT -> {
+        directions.confirm();
+        yield answer;
+      }
+      case REVERSED -> {
+        directions.turn();
+        yield searchOnce(query, number, size);
+      }
+      case UNKNOWN -> answer;
+    };
+  }
+
+  private Answer<Page<Message>> searchOnce(Query query, int number, int size) {
     return call(
-        target.request(MESSAGES + SearchQuery.of(query).page(number, size).text()),
+        target.request(MESSAGES + SearchQuery.of(query, directions).page(number, size).text()),
         new Operation.Search("HelpDeskMessage-List"),
         (exchange, operation) -> replies.page(exchange, operation, RecordJson::message));
   }
@@ -154,7 +185,7 @@ public final class HttpNexudusClient implements NexudusClient {
 
   @Override
   public Answer<Page<Department>> departments(int number, int size) {
-    var query = new SearchQuery().ordered("Name", false).page(number, size);
+    var query = new SearchQuery().ordered("Name", directions.dir(false)).page(number, size);
     return call(
         target.request(DEPARTMENTS + query.text()),
         new Operation.Search("HelpDeskDepartment-List"),
@@ -166,7 +197,7 @@ public final class HttpNexudusClient implements NexudusClient {
     var query =
         new SearchQuery()
             .with("HelpDeskComment_HelpDeskMessage", Long.toString(messageId))
-            .ordered("CreatedOn", false)
+            .ordered("CreatedOn", directions.dir(false))
             .page(number, size);
     return call(
         target.request(COMMENTS + query.text()),

@@ -25,7 +25,7 @@ final class SearchQuery {
   private final StringBuilder text = new StringBuilder();
 
   /// The filters and the order of a query.
-  static SearchQuery of(Query query) {
+  static SearchQuery of(Query query, SortDirections directions) {
     var search = new SearchQuery();
     for (var condition : query.conditions()) {
       var name = "HelpDeskMessage_" + filter(condition.field());
@@ -42,7 +42,7 @@ final class SearchQuery {
         }
       }
     }
-    return search.ordered(query.orderBy().wireName(), query.descending());
+    return search.ordered(query.orderBy().wireName(), directions.dir(query.descending()));
   }
 
   SearchQuery with(String name, String value) {
@@ -53,9 +53,9 @@ final class SearchQuery {
     return this;
   }
 
-  /// "`dir` is 1 ascending, -1 descending on the REST page; other pages differ."
-  SearchQuery ordered(String property, boolean descending) {
-    return with("orderBy", property).with("dir", descending ? "-1" : "1");
+  /// @param dir see [SortDirections]
+  SearchQuery ordered(String property, String dir) {
+    return with("orderBy", property).with("dir", dir);
   }
 
   SearchQuery page(int number, int size) {

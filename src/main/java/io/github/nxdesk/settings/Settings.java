@@ -1,12 +1,12 @@
 package io.github.nxdesk.settings;
 
 import io.github.nxdesk.host.Environment;
+import io.github.nxdesk.host.PrivatePath;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -121,7 +121,7 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    replace(path, text);
+    PrivatePath.replace(path, text);
   }
 
   /// Whether the text has these values for the profile, and the file's values for all others.
@@ -132,18 +132,6 @@ public record Settings(String profile, String origin, SettingsFile file, Environ
       return SettingsFile.parse(path, text).equals(meant);
     } catch (IllegalArgumentException _) {
       return false;
-    }
-  }
-
-  /// Replaces the file as a whole, or not at all. A symbolic link stays a link.
-  private static void replace(Path path, String text) throws IOException {
-    var target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    var draft = target.resolveSibling(target.getFileName() + ".new");
-    try {
-      Files.writeString(draft, text);
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 }

@@ -58,7 +58,7 @@ class SearchTest {
                   + "&from_HelpDeskMessage_CreatedOn=2025-01-15T10%3A30"
                   + "&to_HelpDeskMessage_CreatedOn=2025-01-15T10%3A31"
                   + "&to_HelpDeskMessage_UpdatedOn=2025-01-15T10%3A30"
-                  + "&orderBy=Priority&dir=-1&page=2&size=25");
+                  + "&orderBy=Priority&dir=1&page=2&size=25");
     }
   }
 
@@ -66,7 +66,8 @@ class SearchTest {
   void readsAPage() throws Exception {
     var body =
         "{\"Records\":[{\"Id\":5,\"X\":1},{\"Id\":4}],\"HasNextPage\":true,\"TotalItems\":9}";
-    try (var wire = Wire.with(Reply.json(body))) {
+    var ids = "{\"Records\":[{\"Id\":4},{\"Id\":5}]}";
+    try (var wire = Wire.with(Reply.json(body), Reply.json(ids))) {
       var page = Wire.given(wire.desk.search(ANY, 1, 25));
       assertThat(page.records())
           .extracting(Message::json)
@@ -74,6 +75,46 @@ class SearchTest {
       assertThat(page.hasNext()).isTrue();
       assertThat(page.total()).isEqualTo(9);
     }
+  }
+
+  @Test
+  void usesTheOtherConventionFromThenOnWhereTheOrderIsReversed() throws Exception {
+    var newest = new Query(List.of(), Field.CREATED_ON, true);
+    try (var wire = Wire.with(page(1, 2), page(2, 1), page(2, 1))) {
+      assertThat(Wire.given(wire.desk.search(newest, 1, 25)).records())
+          .extracting(Message::id)
+          .containsExactly(2L, 1L);
+      assertThat(wire.desk.search(newest, 2, 25)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.server.requests())
+          .extracting(request -> request.startLine().replaceAll(".*(dir=[-0-9]+).*", "$1"))
+          .containsExactly("dir=1", "dir=-1", "dir=-1");
+    }
+  }
+
+  @Test
+  void asksForTheFirstIdsWhereAllOfAPageIsTheSame() throws Exception {
+    var byPriority = new Query(List.of(), Field.PRIORITY, false);
+    var same =
+        "{\"Records\":[{\"Id\":7,\"Priority\":3},{\"Id\":1,\"Priority\":3}],\"HasNextPage\":true}";
+    try (var wire = Wire.with(Reply.json(same), page(9, 8), Reply.json(same))) {
+      assertThat(wire.desk.search(byPriority, 1, 25)).isInstanceOf(Answer.Given.class);
+      assertThat(wire.server.requests())
+          .extracting(request -> request.startLine().split("[? ]")[2])
+          .containsExactly(
+              "orderBy=Priority&dir=0&page=1&size=25",
+              "orderBy=Id&dir=0&page=1&size=2",
+              "orderBy=Priority&dir=1&page=1&size=25");
+    }
+  }
+
+  /// Two records that were created one after the other.
+  private static Reply page(int first, int second) {
+    return Reply.json(
+        """
+        {"Records":[{"Id":%d,"CreatedOn":"2025-01-0%dT00:00:00Z"},
+         {"Id":%d,"CreatedOn":"2025-01-0%dT00:00:00Z"}],"HasNextPage":true}
+        """
+            .formatted(first, first, second, second));
   }
 
   @Test
@@ -112,7 +153,7 @@ class SearchTest {
       assertThat(departments.getLast().businessId()).isNull();
       assertThat(departments.getLast().active()).isTrue();
       assertThat(wire.server.requests().getFirst().target())
-          .isEqualTo("/api/support/helpdeskdepartments?orderBy=Name&dir=1&page=1&size=100");
+          .isEqualTo("/api/support/helpdeskdepartments?orderBy=Name&dir=0&page=1&size=100");
     }
   }
 

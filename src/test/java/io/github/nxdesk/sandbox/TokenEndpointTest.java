@@ -58,7 +58,6 @@ class TokenEndpointTest {
         "grant_type=password&username=kim&password=wrong",
         "grant_type=password&username=kim",
         "grant_type=password&password=a",
-        "grant_type=password&username=totp@example.com&password=a",
         "grant_type=password&username=totp@example.com&password=a&totp=1",
         "grant_type=refresh_token&refresh_token=unknown",
         "grant_type=refresh_token"
@@ -67,6 +66,13 @@ class TokenEndpointTest {
     var reply = post(form);
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(reply.body()).isEqualTo(INVALID_GRANT);
+  }
+
+  @Test
+  void asksForTheSecondFactor() throws Exception {
+    var reply = post("grant_type=password&username=totp@example.com&password=a");
+    assertThat(reply.statusCode()).isEqualTo(400);
+    assertThat(reply.body()).isEqualTo("{\"error\":\"two_factor_auth_check\"}");
   }
 
   @Test

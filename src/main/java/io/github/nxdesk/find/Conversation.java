@@ -19,7 +19,7 @@ public final class Conversation {
   private static final Comparator<Comment> OLDEST_FIRST =
       Comparator.comparing(
               (Comment comment) -> Timestamps.parse(comment.createdOn()).orElse(Instant.EPOCH))
-          .thenComparing(Comment::id);
+          .thenComparingLong(Comment::id);
 
   private Conversation() {}
 

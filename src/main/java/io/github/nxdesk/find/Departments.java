@@ -24,7 +24,7 @@ public final class Departments {
   /// Whatever order the server knows.
   private static final Comparator<Department> BY_NAME =
       Comparator.comparing(Department::name, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Department::id);
+          .thenComparingLong(Department::id);
 
   private final NexudusClient desk;
   private @Nullable Answer<List<Department>> all;

@@ -47,7 +47,8 @@ record RequestLog(PrintStream err, int verbosity, boolean quiet) implements Requ
   @Override
   public void retrying(String reason, Duration pause) {
     if (!quiet) {
-      err.println("Trying again in %s: %s".formatted(Durations.show(pause), reason));
+      err.println(
+          "Trying again in %s: %s".formatted(Durations.show(pause), Printable.line(reason)));
     }
   }
 }

@@ -28,10 +28,11 @@ public record Host(
   /// The real outside; signals interrupt the calling thread.
   public static Host ofProcess() {
     var interruption = Interruption.ofProcess(GRACE);
+    var terminals = Terminals.ofProcess();
     return new Host(
-        Streams.ofProcess(),
+        Streams.ofProcess(terminals),
         new Environment(System.getenv()),
-        Terminals.ofProcess(),
+        terminals,
         Prompter.ofTerminal(),
         InstantSource.system(),
         System::nanoTime,

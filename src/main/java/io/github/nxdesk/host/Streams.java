@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,11 +24,11 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, BooleanS
   private static final int PIPE = 0x1000;
 
   /// The process's own.
-  public static Streams ofProcess() {
+  public static Streams ofProcess(Terminals terminals) {
     return new Streams(
         new FileInputStream(FileDescriptor.in),
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        utf8(FileDescriptor.out, terminals.out()),
+        utf8(FileDescriptor.err, terminals.err()),
         () -> isPipe(Path.of("/dev/fd/1")));
   }
 
@@ -46,7 +47,9 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, BooleanS
     }
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintStream utf8(FileDescriptor descriptor, boolean terminal) {
+    OutputStream stream = new FileOutputStream(descriptor);
+    return new PrintStream(
+        terminal ? new TerminalGuard(stream) : stream, false, StandardCharsets.UTF_8);
   }
 }

@@ -47,28 +47,31 @@ final class SortDirections {
     UNKNOWN
   }
 
-  private final Optional<Path> memory;
+  private final Optional<Path> state;
+  private final String memory;
   private Convention convention;
   private boolean proven;
 
-  private SortDirections(Optional<Path> memory, Convention convention) {
+  private SortDirections(Optional<Path> state, String memory, Convention convention) {
+    this.state = state;
     this.memory = memory;
     this.convention = convention;
   }
 
   /// What is known of the service at an address.
   static SortDirections of(URI baseUrl, Environment environment) {
-    var memory =
-        environment
-            .stateDirectory()
-            .map(state -> state.resolve("sort-" + Digest.of(baseUrl.toString()).substring(0, 16)));
-    return new SortDirections(memory, remembered(memory).orElse(Convention.ZERO_ONE));
+    var state = environment.stateDirectory();
+    var memory = "sort-" + Digest.of(baseUrl.toString()).substring(0, 16);
+    return new SortDirections(
+        state,
+        memory,
+        state.flatMap(folder -> remembered(folder.resolve(memory))).orElse(Convention.ZERO_ONE));
   }
 
-  private static Optional<Convention> remembered(Optional<Path> memory) {
+  private static Optional<Convention> remembered(Path memory) {
     try {
-      return memory.isPresent() && Files.exists(memory.get())
-          ? Optional.of(Convention.valueOf(Files.readString(memory.get()).strip()))
+      return Files.exists(memory)
+          ? Optional.of(Convention.valueOf(Files.readString(memory).strip()))
           : Optional.empty();
     } catch (IOException | IllegalArgumentException _) {
       return Optional.empty(); // It is found out again.
@@ -95,9 +98,9 @@ final class SortDirections {
     convention = convention == Convention.SIGNED ? Convention.ZERO_ONE : Convention.SIGNED;
     proven = true;
     try {
-      if (memory.isPresent()) {
-        PrivatePath.createFolders(memory.get().getParent());
-        PrivatePath.replace(memory.get(), convention + "\n");
+      if (state.isPresent()) {
+        PrivatePath.createFolders(state.get());
+        PrivatePath.replace(state.get().resolve(memory), convention + "\n");
       }
     } catch (IOException _) {
       // The next command finds it out again.

@@ -38,7 +38,7 @@ public record Report(
     var rows = new ArrayList<Row>();
     facts.forEach((name, value) -> {
       if (value != null) {
-        rows.add(new Row(name.equals("BaseUrl") ? "Address" : name, value));
+        rows.add(new Row(name.equals("BaseUrl") ? "Base URL" : name, value));
       }
     });
     var properties = new LinkedHashMap<String, @Nullable Object>(facts);

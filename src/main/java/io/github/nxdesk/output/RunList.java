@@ -44,7 +44,7 @@ public final class RunList {
     out.println(
         "%s  %s  %s"
             .formatted(
-                out.style().label(entry.name()),
+                out.style().label(Printable.line(entry.name())),
                 TIME.format(entry.started()),
                 Printable.line(Excerpt.of(entry.words()))));
     out.println("  %s; %s".formatted(counts(entry.summary()), Printable.line(entry.target())));
@@ -53,7 +53,7 @@ public final class RunList {
   private static String counts(RunSummary summary) {
     return "%s: %d updated, %d unchanged, %d failed%s"
         .formatted(
-            summary.result(),
+            Printable.line(summary.result()),
             summary.updated(),
             summary.unchanged(),
             summary.failed(),

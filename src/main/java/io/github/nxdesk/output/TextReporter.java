@@ -125,7 +125,8 @@ final class TextReporter implements Reporter {
   }
 
   private static Line line(FieldError error) {
-    var label = error.propertyName() == null ? "" : error.propertyName();
+    var label =
+        error.propertyName() == null ? "" : Excerpt.of(Printable.line(error.propertyName()));
     return new Line(label, error.message() + given(error.attemptedValue()));
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamsTest {
   @Test
   void writeUtf8WhateverTheLocaleSays() {
-    var streams = Streams.ofProcess();
+    var streams = Streams.ofProcess(Terminals.NONE);
     assertThat(streams.out().charset()).isEqualTo(StandardCharsets.UTF_8);
     assertThat(streams.err().charset()).isEqualTo(StandardCharsets.UTF_8);
   }

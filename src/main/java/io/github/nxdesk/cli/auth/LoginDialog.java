@@ -13,6 +13,7 @@ import io.github.nxdesk.cli.options.Arguments;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.output.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class LoginDialog {
                   new Grant.Password(
                       grant.username(), grant.password(), Optional.of(code), grant.clientId()));
       case WRONG_CREDENTIALS -> {
-        host.streams().err().println("Login refused: " + problem.message());
+        host.streams().err().println("Login refused: " + Printable.line(problem.message()));
         host.streams().err().flush();
         // A code is valid once, so the service asks for a new one.
         yield Optional.of(ask("Password (empty to cancel): ", true))

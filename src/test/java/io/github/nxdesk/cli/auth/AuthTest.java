@@ -186,11 +186,11 @@ class AuthTest {
         .isEqualTo(
             """
             The credential works
-              Profile  default
-              Address  %s
-              Source   file
-              User     anna@example.com
-              Expires  2025-06-08T11:59:59Z
+              Profile   default
+              Base URL  %s
+              Source    file
+              User      anna@example.com
+              Expires   2025-06-08T11:59:59Z
             """
                 .formatted(sandbox.baseUrl()));
   }
@@ -215,7 +215,7 @@ class AuthTest {
   @Test
   void namesTheUserOfTheEnvironment() {
     host.with("NEXUDUS_USERNAME", "bo@example.com").with("NEXUDUS_PASSWORD", "p");
-    assertThat(host.run("auth", "status", url()).out()).contains("  User     bo@example.com\n");
+    assertThat(host.run("auth", "status", url()).out()).contains("  User      bo@example.com\n");
   }
 
   @Test

@@ -36,4 +36,9 @@ final class Json {
   static boolean isInteger(JsonNode value) {
     return value.isIntegralNumber() && value.canConvertToLong();
   }
+
+  /// Whether it is missing or null.
+  static boolean isNull(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
 }

@@ -50,12 +50,14 @@ record RelatedRecords(long nextCommentId, List<ObjectNode> departments, List<Obj
             .toList());
   }
 
-  /// The name of a department.
-  Optional<JsonNode> departmentName(JsonNode id) {
-    return departments.stream()
-        .filter(department -> Json.isInteger(id) && department.path("Id").equals(id))
-        .map(department -> department.path("Name"))
-        .findFirst();
+  /// The name of the department that a key points to.
+  Optional<JsonNode> nameOf(String keyProperty, JsonNode key) {
+    return keyProperty.equals("HelpDeskDepartmentId")
+        ? departments.stream()
+            .filter(department -> department.path("Id").equals(key))
+            .map(department -> department.path("Name"))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static List<ObjectNode> objects(JsonNode array) {

@@ -37,21 +37,10 @@ final class SearchFilters {
   }
 
   private static Predicate<JsonNode> equal(String name, String value) {
-    return switch (name) {
-      case "business" -> number("BusinessId", value);
-      case "coworker" -> number("CoworkerId", value);
-      case "coworker_fullname" -> text("CoworkerFullName", value);
-      case "helpdeskdepartment" -> number("HelpDeskDepartmentId", value);
-      case "helpdeskdepartment_name" -> text("HelpDeskDepartmentName", value);
-      case "subject" -> text("Subject", value);
-      case "messagetext" -> text("MessageText", value);
-      case "priority" -> number("Priority", value);
-      case "aiprocessingresult" -> number("AiProcessingResult", value);
-      case "closed" -> flag("Closed", value);
-      case "owner" -> number("OwnerId", value);
-      case "owner_fullname" -> text("OwnerFullName", value);
-      default -> _ -> true;
-    };
+    return MessageField.ALL.stream()
+        .flatMap(field -> field.filter(name, value).stream())
+        .findFirst()
+        .orElse(_ -> true);
   }
 
   private static Predicate<JsonNode> range(String name, String value, IntPredicate bound) {
@@ -60,7 +49,7 @@ final class SearchFilters {
       case "updatedon" -> date("UpdatedOn", value, bound);
       case "closedon" -> date("ClosedOn", value, bound);
       case "firstresponsetimeinminutes" -> {
-        var limit = integer(value);
+        var limit = FieldType.integer(value);
         yield message -> {
           var minutes = message.path("FirstResponseTimeInMinutes");
           return minutes.isNumber() && bound.test(Long.compare(minutes.longValue(), limit));
@@ -68,27 +57,6 @@ final class SearchFilters {
       }
       default -> _ -> true;
     };
-  }
-
-  /// How the API compares texts is unknown: here a part is enough, in any case.
-  private static Predicate<JsonNode> text(String field, String value) {
-    var part = value.toLowerCase(Locale.ROOT);
-    return message -> message.path(field).asString("").toLowerCase(Locale.ROOT).contains(part);
-  }
-
-  private static Predicate<JsonNode> number(String field, String value) {
-    var wanted = integer(value);
-    return message -> message.path(field).isNumber() && message.path(field).longValue() == wanted;
-  }
-
-  private static Predicate<JsonNode> flag(String field, String value) {
-    var wanted =
-        switch (value.toLowerCase(Locale.ROOT)) {
-          case "true" -> true;
-          case "false" -> false;
-          default -> throw new IllegalArgumentException("'" + value + "' is not true or false");
-        };
-    return message -> message.path(field).asBoolean(false) == wanted;
   }
 
   private static Predicate<JsonNode> date(String field, String value, IntPredicate bound) {
@@ -102,13 +70,5 @@ final class SearchFilters {
     return message ->
         message.path(field).isString()
             && bound.test(message.path(field).stringValue().replace("Z", "").compareTo(limit));
-  }
-
-  private static long integer(String value) {
-    try {
-      return Long.parseLong(value.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + value + "' is not an integer", e);
-    }
   }
 }

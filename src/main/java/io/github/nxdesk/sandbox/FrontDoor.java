@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in front of the API and sees every request: throttling, latency and faults.
+/// What stands in front of the API and sees every request: where it is from, throttling, latency
+/// and faults.
 final class FrontDoor implements HttpHandler {
   private static final Duration SLOW = Duration.ofSeconds(2);
 
@@ -32,6 +33,11 @@ final class FrontDoor implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       var request = Request.read(exchange);
+      if (!Loopback.isSource(request)) {
+        Reply.html(403, "Forbidden", "<p>Use http://127.0.0.1 or http://localhost.</p>")
+            .send(exchange);
+        return;
+      }
       if (latency.isPositive()) {
         pause.atMost(latency);
       }

@@ -69,7 +69,7 @@ class ReadTest {
       var request =
           """
           GET %s/?id=[87654321] HTTP/1.1\r
-          Host: a\r
+          Host: 127.0.0.1\r
           Authorization: Bearer a\r
           Connection: close\r
           \r

@@ -3,6 +3,7 @@ package io.github.nxdesk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -40,6 +41,29 @@ class StartingRecordsTest {
     assertThat(example.path("UpdatedBy").asString()).isEqualTo("admin@example.com");
     assertThat(example.path("HelpDeskDepartmentId").isNull()).isFalse();
     assertThat(example.path("OwnerId").isNull()).isFalse();
+  }
+
+  @Test
+  void areAsOldAsEverWhenTheyAreCreated(@TempDir Path other) throws Exception {
+    var file = other.resolve("sandbox.json");
+    Sandbox.reset(file, () -> Instant.parse("2031-12-31T23:59:58.7Z"));
+    try (var later = Session.on(other)) {
+      var known = later.message(Session.KNOWN);
+      assertThat(known.path("UpdatedOn").asString()).isEqualTo("2031-12-31T22:29:58Z");
+      assertThat(later.message(87654326).path("CreatedOn").asString())
+          .isEqualTo("2031-12-31T21:21:35");
+      assertThat(later.message(87654327).path("ClosedOn").asString())
+          .isEqualTo("2031-12-22T23:02:08Z");
+      var comment = Json.read(later.get("/api/support/helpdeskcomments?orderBy=Id").body());
+      assertThat(comment.at("/Records/0/CreatedOn").asString()).isEqualTo("2031-12-31T04:29:58Z");
+    }
+  }
+
+  @Test
+  void areNotYoungerThanNow() {
+    for (var message : records) {
+      assertThat(message.path("UpdatedOn").asString()).isLessThan("2025-01-15T11:55");
+    }
   }
 
   @Test

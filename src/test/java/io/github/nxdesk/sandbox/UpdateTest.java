@@ -39,7 +39,7 @@ class UpdateTest {
             """
             {"Status":200,"Message":"HelpDeskMessage was successfully updated.",\
             "Value":{"Id":87654321},"OpenInDialog":false,"OpenInWindow":false,"RedirectURL":null,\
-            "JavaScript":null,"UpdatedOn":"2025-02-03T04:05:06Z","UpdatedBy":"admin@example.com",\
+            "JavaScript":null,"UpdatedOn":"2025-01-15T12:00:00Z","UpdatedBy":"admin@example.com",\
             "Errors":null,"WasSuccessful":true}\
             """);
   }
@@ -67,7 +67,7 @@ class UpdateTest {
             assertThat(message.path(sent.getKey())).hasToString(sent.getValue().toString()));
     assertThat(message.path("OwnerFullName").asString()).isEqualTo("Rafi Kestrel");
     assertThat(message.path("HelpDeskDepartmentName").asString()).isEqualTo("IT & Network");
-    assertThat(message.path("UpdatedOn").asString()).isEqualTo("2025-02-03T04:05:06Z");
+    assertThat(message.path("UpdatedOn").asString()).isEqualTo("2025-01-15T12:00:00Z");
     assertThat(message.path("UpdatedBy").asString()).isEqualTo("sandbox@example.com");
     assertThat(message.path("CreatedOn").asString()).startsWith("2025-01-14");
   }
@@ -91,7 +91,7 @@ class UpdateTest {
     session.clock.advance(Duration.ofHours(1));
     session.put(closing);
     assertThat(session.message(KNOWN).path("ClosedOn").asString())
-        .isEqualTo("2025-02-03T04:05:06Z");
+        .isEqualTo("2025-01-15T12:00:00Z");
     session.put(required(KNOWN).put("Closed", false));
     assertThat(session.message(KNOWN).path("ClosedOn").isNull()).isTrue();
   }

@@ -48,7 +48,7 @@ class AuthTest {
             Logged in as anna@example.com
               Profile  default
               Storage  file
-              Expires  2025-06-08T11:59:59Z
+              Expires  2025-01-22T11:59:59Z
             """);
     assertThat(Files.readString(credential())).doesNotContain("s3cret").contains("anna@example");
     assertThat(host.run("update", "87654321", "--closed").code()).isZero();
@@ -157,7 +157,7 @@ class AuthTest {
               Address  %s
               Source   file
               User     anna@example.com
-              Expires  2025-06-08T11:59:59Z
+              Expires  2025-01-22T11:59:59Z
             """
                 .formatted(sandbox.baseUrl()));
   }

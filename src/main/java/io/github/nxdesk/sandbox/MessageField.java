@@ -1,5 +1,6 @@
 package io.github.nxdesk.sandbox;
 
+import io.github.nxdesk.sandbox.FieldType.Any;
 import io.github.nxdesk.sandbox.FieldType.Choice;
 import io.github.nxdesk.sandbox.FieldType.Flag;
 import io.github.nxdesk.sandbox.FieldType.Key;
@@ -36,6 +37,11 @@ record MessageField(String property, FieldType type, Role role, String namePrope
           of("HelpDeskDepartmentId", new Key(), Role.OPTIONAL).named("HelpDeskDepartmentName"),
           of("Closed", new Flag(), Role.OPTIONAL),
           of("OwnerId", new Key(), Role.OPTIONAL).named("OwnerFullName"),
+          // nexudus-api.md: they are in live records and may be writable: the API could lose them.
+          of("SystemId", new Text(Integer.MAX_VALUE), Role.OPTIONAL),
+          of("SupportIssueCategory", new Any(), Role.OPTIONAL),
+          of("AiChannelSessionId", new Any(), Role.OPTIONAL),
+          of("CustomFields", new Any(), Role.OPTIONAL),
           of("NewImageUrl", new Url(), Role.COMMAND),
           of("ClearImageFile", new Flag(), Role.COMMAND));
 
@@ -45,6 +51,11 @@ record MessageField(String property, FieldType type, Role role, String namePrope
 
   private MessageField named(String byProperty) {
     return new MessageField(property, type, role, byProperty);
+  }
+
+  /// Whether clients write a property.
+  static boolean has(String property) {
+    return ALL.stream().anyMatch(field -> field.property.equals(property));
   }
 
   boolean isRequired() {

@@ -9,9 +9,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordWriter {
   private final Messages messages;
   private final Signature signature;
+  private final Variants variants;
 
-  RecordWriter(Messages messages, Signature signature) {
+  RecordWriter(Messages messages, Signature signature, Variants variants) {
     this.messages = messages;
+    this.variants = variants;
     this.signature = signature;
   }
 
@@ -20,14 +22,18 @@ final class RecordWriter {
     record.put("Id", messages.nextId());
     MessageField.complete(record);
     for (var property :
-        List.of("ClosedOn", "FirstResponseTimeInMinutes", "ImageFileName", "SystemId")) {
+        List.of(
+            "ClosedOn",
+            "FirstResponseTimeInMinutes",
+            "ImageFileName",
+            "MinutesToClose",
+            "CoworkerCoworkerType")) {
       record.putNull(property);
     }
     record.put("UniqueId", UUID.randomUUID().toString());
     record.put("CreatedOn", signature.on());
     record.put("IsNew", false);
-    record.putNull("SupportIssueCategory");
-    record.putArray("CustomFields");
+    record.putArray("LocalizationDetails");
     return updated(record, body);
   }
 
@@ -38,7 +44,9 @@ final class RecordWriter {
     for (var field : MessageField.ALL) {
       if (field.isStored()) {
         var value = body.path(field.property());
-        record.set(field.property(), Json.isNull(value) ? field.type().unset() : value);
+        if (!value.isMissingNode() || variants.is(Assumption.PUT, "reset")) {
+          record.set(field.property(), Json.isNull(value) ? field.type().unset() : value);
+        }
       }
       if (!field.nameProperty().isEmpty()) {
         var key = record.path(field.property());
@@ -57,7 +65,7 @@ final class RecordWriter {
   private void close(ObjectNode record, boolean wasClosed) {
     if (!record.path("Closed").asBoolean(false)) {
       record.putNull("ClosedOn");
-    } else if (!wasClosed) {
+    } else if (!wasClosed && variants.is(Assumption.CLOSED_ON, "set")) {
       record.put("ClosedOn", signature.on());
     }
   }

@@ -17,25 +17,28 @@ final class WriteChecks {
   private static final FieldType KEY = new Key();
 
   private final ObjectNode body;
+  private final Variants variants;
   private final List<WriteError> errors = new ArrayList<>();
 
-  private WriteChecks(ObjectNode body) {
+  private WriteChecks(ObjectNode body, Variants variants) {
     this.body = body;
+    this.variants = variants;
   }
 
-  static List<WriteError> ofCreate(ObjectNode body) {
-    return new WriteChecks(body).fields(Optional.empty());
+  static List<WriteError> ofCreate(ObjectNode body, Variants variants) {
+    return new WriteChecks(body, variants).fields(Optional.empty());
   }
 
   /// @param stored the record that the body's Id names, if there is one
-  static List<WriteError> ofUpdate(ObjectNode body, Optional<ObjectNode> stored) {
-    var checks = new WriteChecks(body);
+  static List<WriteError> ofUpdate(
+      ObjectNode body, Optional<ObjectNode> stored, Variants variants) {
+    var checks = new WriteChecks(body, variants);
     checks.check("Id", KEY, true);
     return checks.fields(stored);
   }
 
-  static List<WriteError> ofComment(ObjectNode body) {
-    var checks = new WriteChecks(body);
+  static List<WriteError> ofComment(ObjectNode body, Variants variants) {
+    var checks = new WriteChecks(body, variants);
     checks.check("HelpDeskMessageId", KEY, true);
     checks.check("CoworkerId", KEY, true);
     checks.check("MessageText", new Text(Integer.MAX_VALUE), true);
@@ -49,11 +52,18 @@ final class WriteChecks {
       // nexudus-api.md: "live records also hold 0" in AiProcessingResult. That a value outside the
       // enumeration is taken back where it was is a guess.
       var held =
-          field.type() instanceof Choice
+          variants.is(Assumption.AI_ZERO, "taken")
+              && field.type() instanceof Choice
               && stored.filter(record -> record.path(field.property()).equals(value)).isPresent();
       if (!held) {
         check(field.property(), field.type(), field.isRequired());
       }
+    }
+    if (variants.is(Assumption.READ_ONLY, "refused")) {
+      body.properties().stream()
+          .filter(sent -> !sent.getKey().equals("Id") && !MessageField.has(sent.getKey()))
+          .map(sent -> new WriteError(sent.getKey(), "cannot be written", sent.getValue()))
+          .forEach(errors::add);
     }
     return List.copyOf(errors);
   }

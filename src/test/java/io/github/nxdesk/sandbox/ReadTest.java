@@ -48,7 +48,7 @@ class ReadTest {
   void anUnknownOneIsNotFound(String id) throws Exception {
     var reply = session.get(MESSAGES + "/" + id);
     assertThat(reply.statusCode()).isEqualTo(404);
-    assertThat(reply.body()).isEmpty();
+    assertThat(reply.body()).isEqualTo("\"Not found\"");
   }
 
   @ParameterizedTest
@@ -151,6 +151,10 @@ class ReadTest {
     "HelpDeskMessage_Closed=false&HelpDeskMessage_Priority=4, 4",
     "HelpDeskMessage_Owner=611, 3",
     "HelpDeskMessage_Owner_FullName=amsel, 3",
+    "HelpDeskMessage_Id=87654321, 1",
+    "HelpDeskMessage_UniqueId=6513270E-269e-4d37-b2a7-4de452e6b438, 1",
+    "HelpDeskMessage_SystemId=crm, 2",
+    "from_HelpDeskMessage_CreatedOn=2025-01-15T09:03:00Z, 2",
     "HelpDeskMessage_Unheard=1, 27",
     "from_HelpDeskMessage_Unheard=1, 27",
     "from_HelpDeskMessage_CreatedOn=2025-01-15T09:03, 2",

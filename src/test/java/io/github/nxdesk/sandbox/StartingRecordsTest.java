@@ -85,6 +85,12 @@ class StartingRecordsTest {
   }
 
   @Test
+  void holdNestedCustomFieldsAndNumbersAsTheyWereWritten() throws Exception {
+    assertThat(session.get(Session.MESSAGES + "/87654331").body())
+        .contains("\"Value\":12.50,\"Bounds\":{\"Least\":0.10,\"Most\":1e3}}");
+  }
+
+  @Test
   void areVaried() {
     some(message -> message.path("Subject").asString().length() == 254);
     some(message -> message.path("Subject").asString().contains("\u001b"));

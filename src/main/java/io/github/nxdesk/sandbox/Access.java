@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Who may do what. Nearly every credential is good; a few are not, so that refusals can be tried.
 final class Access {
-  private static final Caller SANDBOX_USER = new Caller("sandbox@example.com", true);
+  private static final Caller SANDBOX_USER = new Caller("dana.holm@example.com", true);
 
   private final Tokens tokens;
 

@@ -3,51 +3,99 @@ package io.github.nxdesk.sandbox;
 import io.github.nxdesk.sandbox.Access.Caller;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Finds out what a request is for, whether its sender may do it, and has it done.
 final class Api {
   private static final String MESSAGES = "/api/support/helpdeskmessages";
   private static final String DEPARTMENTS = "/api/support/helpdeskdepartments";
   private static final String COMMENTS = "/api/support/helpdeskcomments";
-  private static final Pattern ONE_MESSAGE =
-      Pattern.compile(Pattern.quote(MESSAGES) + "/([^/]+)", Pattern.CASE_INSENSITIVE);
+  private static final String COWORKERS = "/api/spaces/coworkers";
 
   private final MessageEndpoints messages;
   private final RelatedEndpoints neighbours;
   private final TokenEndpoint token;
   private final Access access;
+  private final Variants variants;
+  private final Replies replies;
+  private final AtomicBoolean firstRead = new AtomicBoolean(true);
 
   Api(StateFile state, SandboxOptions options) {
     var clock = options.clock();
     var tokens = new Tokens(clock, options.tokenLife());
-    messages = new MessageEndpoints(state, clock);
-    neighbours = new RelatedEndpoints(state, clock);
-    token = new TokenEndpoint(tokens);
+    variants = options.variants();
+    replies = new Replies(variants);
+    messages = new MessageEndpoints(state, clock, variants);
+    neighbours = new RelatedEndpoints(state, clock, variants);
+    token = new TokenEndpoint(tokens, variants);
     access = new Access(tokens);
   }
 
   Reply reply(Request request) throws IOException {
-    if (request.isAt("/api/token")) {
+    if (isAt(request, "/api/token")) {
       return request.method().equals("POST") ? token.reply(request) : wrongMethod("POST");
-    } else if (request.isAt(MESSAGES)) {
+    } else if (variants.is(Assumption.ACCEPT, "json") && !request.accepts("application/json")) {
+      return Reply.html(200, "Welcome", "<p>This is the page for people.</p>");
+    } else if (request.method().equals("GET") && firstRead.getAndSet(false)) {
+      return firstRead(request);
+    }
+    return route(request);
+  }
+
+  /// nexudus-api.md: some answers are temporary.
+  private Reply firstRead(Request request) throws IOException {
+    return switch (variants.of(Assumption.FIRST_READ)) {
+      case "empty" -> Reply.empty(200);
+      case "html" -> Reply.html(200, "One moment", "<p>The service is starting.</p>");
+      default -> route(request);
+    };
+  }
+
+  private Reply route(Request request) throws IOException {
+    if (isAt(request, MESSAGES)) {
       return allMessages(request);
-    } else if (request.isAt(DEPARTMENTS)) {
+    } else if (isAt(request, DEPARTMENTS)) {
       return request.method().equals("GET")
-          ? authorized(request, _ -> neighbours.departments(Search.of(request.query())))
+          ? authorized(request, _ -> neighbours.departments(search(request)))
           : wrongMethod("GET");
-    } else if (request.isAt(COMMENTS)) {
-      return comments(request);
-    } else if (request.isAt("/en/user/me") || request.isAt("/api/auth/me")) {
+    } else if (isAt(request, COWORKERS)) {
       return request.method().equals("GET")
-          ? authorized(request, Api::currentUser)
+          ? authorized(request, _ -> neighbours.coworkers(search(request)))
+          : wrongMethod("GET");
+    } else if (isAt(request, COMMENTS)) {
+      return comments(request);
+    } else if ((isAt(request, "/en/user/me") && !variants.is(Assumption.ME, "auth"))
+        || (isAt(request, "/api/auth/me") && !variants.is(Assumption.ME, "en"))) {
+      return request.method().equals("GET")
+          ? authorized(request, by -> neighbours.user(by.email()))
           : wrongMethod("GET");
     }
-    var one = ONE_MESSAGE.matcher(request.path());
-    return one.matches()
-        ? oneMessage(request, id(one.group(1)))
-        : Reply.html(404, "404 - File or directory not found.", "");
+    var end = request.path().lastIndexOf('/');
+    var parent = request.path().substring(0, Math.max(end, 0));
+    var id = id(request.path().substring(end + 1));
+    if (isAt(parent, MESSAGES)) {
+      return oneMessage(request, id);
+    } else if (isAt(parent, COWORKERS)) {
+      return request.method().equals("GET")
+          ? authorized(request, _ -> neighbours.coworker(id))
+          : wrongMethod("GET");
+    }
+    return Reply.html(404, "404 - File or directory not found.", "");
+  }
+
+  /// nexudus-api.md: "Routes look case-insensitive" (a guess).
+  private boolean isAt(Request request, String route) {
+    return isAt(request.path(), route);
+  }
+
+  private boolean isAt(String path, String route) {
+    return variants.is(Assumption.ROUTES, "exact")
+        ? path.equals(route)
+        : path.equalsIgnoreCase(route);
+  }
+
+  private Search search(Request request) {
+    return Search.of(request.query(), variants);
   }
 
   private Reply allMessages(Request request) throws IOException {
@@ -61,7 +109,7 @@ final class Api {
 
   private Reply comments(Request request) throws IOException {
     return switch (request.method()) {
-      case "GET" -> authorized(request, _ -> neighbours.comments(Search.of(request.query())));
+      case "GET" -> authorized(request, _ -> neighbours.comments(search(request)));
       case "POST" -> authorized(request, by -> neighbours.addComment(request.body(), by.email()));
       default -> wrongMethod("GET, POST");
     };
@@ -71,48 +119,25 @@ final class Api {
   // not tell the two apart, so neither does the sandbox.
   private Reply list(Request request) throws IOException {
     var ids = Optional.ofNullable(request.query().get("id"));
-    return ids.isPresent()
-        ? messages.readSeveral(ids.get())
-        : messages.search(Search.of(request.query()));
+    return ids.isPresent() ? messages.readSeveral(ids.get()) : messages.search(search(request));
   }
 
-  private Reply oneMessage(Request request, OptionalLong id) throws IOException {
+  private Reply oneMessage(Request request, long id) throws IOException {
     return switch (request.method()) {
-      case "GET" ->
-          authorized(
-              request, _ -> id.isPresent() ? messages.read(id.getAsLong()) : Reply.empty(404));
-      case "DELETE" ->
-          authorized(
-              request,
-              by ->
-                  id.isPresent() ? messages.delete(id.getAsLong(), by.email()) : Reply.empty(404));
+      case "GET" -> authorized(request, _ -> messages.read(id));
+      case "DELETE" -> authorized(request, by -> messages.delete(id, by.email()));
       default -> wrongMethod("GET, DELETE");
     };
   }
 
   private Reply authorized(Request request, Action action) throws IOException {
-    var caller =
-        request
-            .header("Authorization")
-            .flatMap(access::caller)
-            // nexudus-api.md: a missing permission answers 401 too.
-            .filter(by -> by.mayWrite() || !request.isWrite());
-    return caller.isPresent() ? action.by(caller.get()) : denied();
-  }
-
-  private static Reply currentUser(Caller caller) {
-    var user = Json.object();
-    user.put("Id", 4711);
-    user.put("Email", caller.email());
-    user.put("FullName", "Sandbox User");
-    user.put("DefaultBusinessId", 1376);
-    return Reply.json(200, user);
-  }
-
-  private static Reply denied() {
-    // nexudus-api.md: the bodies of 401 are unknown; this is what ASP.NET's Web API says.
-    return Reply.json(
-        401, Json.object().put("Message", "Authorization has been denied for this request."));
+    var caller = request.header("Authorization").flatMap(access::caller);
+    if (caller.isEmpty()) {
+      return replies.denied();
+    }
+    return request.isWrite() && !caller.get().mayWrite()
+        ? replies.forbidden()
+        : action.by(caller.get());
   }
 
   private static Reply wrongMethod(String allowed) {
@@ -123,11 +148,12 @@ final class Api {
         .with("Allow", allowed);
   }
 
-  private static OptionalLong id(String text) {
+  /// An ID that no record has, if it is none.
+  private static long id(String text) {
     try {
-      return OptionalLong.of(Long.parseLong(text));
+      return Long.parseLong(text);
     } catch (NumberFormatException _) {
-      return OptionalLong.empty();
+      return -1;
     }
   }
 

@@ -7,10 +7,14 @@ import tools.jackson.databind.node.NullNode;
 final class FaultReplies {
   private static final int HUGE_LENGTH = 11 * 1024 * 1024;
 
-  private FaultReplies() {}
+  private final Replies replies;
+
+  FaultReplies(Replies replies) {
+    this.replies = replies;
+  }
 
   /// @throws IllegalArgumentException for a kind whose answer is the request's own, or none
-  static Reply of(FaultKind kind) {
+  Reply of(FaultKind kind) {
     return switch (kind) {
       case UNAVAILABLE -> Reply.html(503, "Service Unavailable", "<p>Try again later.</p>");
       case ERROR ->
@@ -19,7 +23,7 @@ final class FaultReplies {
       case EMPTY -> Reply.empty(200);
       case OTHER_SHAPE -> Reply.jsonText(200, "{\"ok\":true,\"data\":[{\"id\":\"a\"}]}");
       case HUGE -> Reply.jsonText(200, "{\"Subject\":\"" + "x".repeat(HUGE_LENGTH) + "\"}");
-      case THROTTLE -> Reply.throttled(1);
+      case THROTTLE -> replies.throttled(1);
       case CONFLICT -> refusal(409, "was changed by someone else (fault: conflict)");
       case REFUSED -> refusal(200, "is not allowed by a business rule (fault: refused)");
       case INVALID -> refusal(400, "is not valid (fault: invalid)");
@@ -31,8 +35,8 @@ final class FaultReplies {
     };
   }
 
-  private static Reply refusal(int status, String message) {
+  private Reply refusal(int status, String message) {
     var error = new WriteError("Subject", message, NullNode.getInstance());
-    return WriteReplies.refused(status, List.of(error));
+    return Reply.json(status, replies.errorShape(List.of(error)));
   }
 }

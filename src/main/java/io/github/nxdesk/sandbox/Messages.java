@@ -38,6 +38,7 @@ record Messages(long nextId, SortedMap<Long, ObjectNode> byId, RelatedRecords ne
       if (!(message instanceof ObjectNode fields && Json.isInteger(fields.path("Id")))) {
         throw new IllegalArgumentException("a record without an id");
       }
+      MessageField.complete(fields);
       byId.put(fields.path("Id").longValue(), fields);
     }
     return new Messages(state.path(NEXT_ID).longValue(), byId, RelatedRecords.read(state));
@@ -79,17 +80,17 @@ record Messages(long nextId, SortedMap<Long, ObjectNode> byId, RelatedRecords ne
     return new Messages(nextId, changed, neighbours.withoutCommentsOn(id));
   }
 
-  /// The name that goes with a foreign key, as far as some record tells; JSON null otherwise.
-  JsonNode nameOf(String keyField, JsonNode key, String nameField) {
-    return all().stream()
-        .filter(message -> !key.isNull() && sameInteger(message.path(keyField), key))
-        .map(message -> message.path(nameField))
-        .filter(JsonNode::isString)
-        .findFirst()
+  /// The name of the record that a key points to: its own where the sandbox has that record, else
+  /// what another message shows; JSON null if none does.
+  JsonNode nameOf(String keyProperty, JsonNode key, String nameProperty) {
+    return neighbours
+        .nameOf(keyProperty, key)
+        .or(() ->
+            all().stream()
+                .filter(message -> !key.isNull() && message.path(keyProperty).equals(key))
+                .map(message -> message.path(nameProperty))
+                .filter(JsonNode::isString)
+                .findFirst())
         .orElse(NullNode.getInstance());
-  }
-
-  private static boolean sameInteger(JsonNode one, JsonNode other) {
-    return Json.isInteger(one) && one.longValue() == other.longValue();
   }
 }

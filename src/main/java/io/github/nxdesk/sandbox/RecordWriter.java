@@ -3,39 +3,37 @@ package io.github.nxdesk.sandbox;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes a record out of the body of a write that passed [WriteChecks].
 final class RecordWriter {
-  private static final List<String> REQUIRED =
-      List.of(
-          "BusinessId", "CoworkerId", "Subject", "MessageText", "Priority", "AiProcessingResult");
-
   private final Messages messages;
   private final Signature signature;
+  private final Variants variants;
 
-  RecordWriter(Messages messages, Signature signature) {
+  RecordWriter(Messages messages, Signature signature, Variants variants) {
     this.messages = messages;
+    this.variants = variants;
     this.signature = signature;
   }
 
   ObjectNode created(ObjectNode body) {
     var record = Json.object();
     record.put("Id", messages.nextId());
-    REQUIRED.forEach(record::putNull);
-    record.put("Closed", false);
+    MessageField.complete(record);
     for (var property :
-        List.of("ClosedOn", "FirstResponseTimeInMinutes", "ImageFileName", "SystemId")) {
+        List.of(
+            "ClosedOn",
+            "FirstResponseTimeInMinutes",
+            "ImageFileName",
+            "MinutesToClose",
+            "CoworkerCoworkerType")) {
       record.putNull(property);
     }
     record.put("UniqueId", UUID.randomUUID().toString());
     record.put("CreatedOn", signature.on());
     record.put("IsNew", false);
-    record.putNull("SupportIssueCategory");
-    record.putArray("CustomFields");
+    record.putArray("LocalizationDetails");
     return updated(record, body);
   }
 
@@ -43,36 +41,31 @@ final class RecordWriter {
   /// client says so, and it is the worst case.
   ObjectNode updated(ObjectNode stored, ObjectNode body) {
     var record = stored.deepCopy();
-    REQUIRED.forEach(property -> record.set(property, body.path(property)));
-    record.set("ToStringText", body.path("Subject"));
-    name(record, "CoworkerId", "CoworkerFullName");
-    record.set("OwnerId", orNull(body.path("OwnerId")));
-    name(record, "OwnerId", "OwnerFullName");
-    record.set("HelpDeskDepartmentId", orNull(body.path("HelpDeskDepartmentId")));
-    var department = messages.neighbours().departmentName(record.path("HelpDeskDepartmentId"));
-    if (department.isPresent()) {
-      record.set("HelpDeskDepartmentName", department.get());
-    } else {
-      name(record, "HelpDeskDepartmentId", "HelpDeskDepartmentName");
+    for (var field : MessageField.ALL) {
+      if (field.isStored()) {
+        var value = body.path(field.property());
+        if (!value.isMissingNode() || variants.is(Assumption.PUT, "reset")) {
+          record.set(field.property(), Json.isNull(value) ? field.type().unset() : value);
+        }
+      }
+      if (!field.nameProperty().isEmpty()) {
+        var key = record.path(field.property());
+        record.set(
+            field.nameProperty(), messages.nameOf(field.property(), key, field.nameProperty()));
+      }
     }
-    close(record, body.path("Closed").asBoolean(false));
+    record.set("ToStringText", record.path("Subject"));
+    close(record, stored.path("Closed").asBoolean(false));
     image(record, body);
     record.put("UpdatedOn", signature.on());
     record.put("UpdatedBy", signature.by());
     return record;
   }
 
-  /// The API knows the names of all people; the sandbox those that some record shows.
-  private void name(ObjectNode record, String keyField, String nameField) {
-    record.set(nameField, messages.nameOf(keyField, record.path(keyField), nameField));
-  }
-
-  private void close(ObjectNode record, boolean closed) {
-    var wasClosed = record.path("Closed").asBoolean(false);
-    record.set("Closed", BooleanNode.valueOf(closed));
-    if (!closed) {
+  private void close(ObjectNode record, boolean wasClosed) {
+    if (!record.path("Closed").asBoolean(false)) {
       record.putNull("ClosedOn");
-    } else if (!wasClosed) {
+    } else if (!wasClosed && variants.is(Assumption.CLOSED_ON, "set")) {
       record.put("ClosedOn", signature.on());
     }
   }
@@ -92,9 +85,5 @@ final class RecordWriter {
     var path = url.getPath();
     var name = path.substring(path.lastIndexOf('/') + 1);
     return name.isEmpty() ? "image" : name;
-  }
-
-  private static JsonNode orNull(JsonNode value) {
-    return value.isMissingNode() ? NullNode.getInstance() : value;
   }
 }

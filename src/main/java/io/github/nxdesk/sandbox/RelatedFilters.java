@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/// The filters of departments and comments. Of those only `HelpDeskComment_HelpDeskMessage` is
-/// documented; another one changes nothing, as an unknown one does.
+/// The filters of departments, comments and coworkers that are documented, and one by ID; another
+/// one changes nothing.
 final class RelatedFilters {
   private RelatedFilters() {}
 
@@ -15,6 +15,11 @@ final class RelatedFilters {
 
   static Predicate<JsonNode> ofComments(Map<String, String> query) {
     return equal(query, "HelpDeskComment_HelpDeskMessage", "HelpDeskMessageId");
+  }
+
+  static Predicate<JsonNode> ofCoworkers(Map<String, String> query) {
+    var email = FieldType.containing(query.getOrDefault("Coworker_Email", ""));
+    return equal(query, "Coworker_Id", "Id").and(coworker -> email.test(coworker.path("Email")));
   }
 
   private static Predicate<JsonNode> equal(

@@ -1,10 +1,12 @@
 package io.github.nxdesk.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
 
 /// What the sandbox answers.
@@ -33,11 +35,8 @@ record Reply(int status, Map<String, String> headers, String body) {
     return new Reply(status, Map.of(), "");
   }
 
-  /// nexudus-api.md "Throttling": 409 and not 429, with an empty body. The vendor's reason phrase,
-  /// "You must wait before accessing this url again.", is missing: the JDK's server chooses the
-  /// phrase by the status and cannot be told another.
-  static Reply throttled(long seconds) {
-    return empty(409).with("Retry-After", Long.toString(seconds));
+  static Reply text(int status, String body) {
+    return new Reply(status, Map.of("Content-Type", "text/plain; charset=utf-8"), body);
   }
 
   Reply with(String name, String value) {
@@ -50,14 +49,27 @@ record Reply(int status, Map<String, String> headers, String body) {
     return new Reply(status, headers, body.substring(0, body.length() / 2));
   }
 
-  void send(HttpExchange exchange) throws IOException {
+  /// @param gzip whether the body is compressed, whatever the client accepts
+  void send(HttpExchange exchange, boolean gzip) throws IOException {
     headers.forEach(exchange.getResponseHeaders()::set);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (gzip && bytes.length > 0) {
+      bytes = compressed(bytes);
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    }
     if (bytes.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(status, -1);
     } else {
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private static byte[] compressed(byte[] bytes) throws IOException {
+    var compressed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(bytes);
+    }
+    return compressed.toByteArray();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,11 @@ record Request(
   /// Whether the method is one that the limits for writes count.
   boolean isWrite() {
     return WRITES.contains(method);
+  }
+
+  /// Whether it asks for a media type by name.
+  boolean accepts(String mediaType) {
+    return header("Accept").orElse("").toLowerCase(Locale.ROOT).contains(mediaType);
   }
 
   /// Whether the path is this one. nexudus-api.md: "Routes look case-insensitive" (a guess).

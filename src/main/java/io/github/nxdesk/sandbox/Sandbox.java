@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +45,7 @@ public final class Sandbox implements AutoCloseable {
 
   /// @param pausing chooses how time passes, given how it passes really
   static Sandbox start(SandboxOptions options, UnaryOperator<Pause> pausing) throws IOException {
-    var state = StateFile.open(options.stateFile());
+    var state = StateFile.open(options.stateFile(), options.clock());
     try {
       state.inTurn(messages -> new Outcome(messages, Reply.empty(200)));
       var server = listen(options.port());
@@ -61,25 +63,21 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /// Puts the starting records back, whatever the file holds, also while a sandbox uses it.
-  public static void reset(Path stateFile) throws IOException {
-    try (var state = StateFile.open(stateFile)) {
+  ///
+  /// @param clock the time that the records' dates are relative to
+  public static void reset(Path stateFile, InstantSource clock) throws IOException {
+    try (var state = StateFile.open(stateFile, clock)) {
       state.reset();
     }
   }
 
   /// The ids of the messages in that file, or of the starting ones if it does not exist, with their
-  /// subjects.
+  /// subjects. Nothing is written.
   public static Map<Long, String> subjects(Path stateFile) throws IOException {
     var subjects = new TreeMap<Long, String>();
-    try (var state = StateFile.open(stateFile)) {
-      state.inTurn(messages -> {
-        messages
-            .all()
-            .forEach(
-                each -> subjects.put(each.path("Id").asLong(), each.path("Subject").asString("")));
-        return new Outcome(messages, Reply.empty(200));
-      });
-    }
+    StateFile.peek(stateFile, () -> Instant.EPOCH)
+        .all()
+        .forEach(each -> subjects.put(each.path("Id").asLong(), each.path("Subject").asString("")));
     return subjects;
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param latency how long every answer waits
 /// @param faults what goes wrong, the first that hits wins
 /// @param tokenLife how long the tokens that it issues last
+/// @param variants in what the API differs from what is assumed
 /// @param clock the time for dates, token expiry and throttling
 public record SandboxOptions(
     Path stateFile,
@@ -21,6 +22,7 @@ public record SandboxOptions(
     Duration latency,
     List<Fault> faults,
     Duration tokenLife,
+    Variants variants,
     InstantSource clock) {
   /// The vendor's example says so.
   private static final Duration USUAL_TOKEN_LIFE = Duration.ofSeconds(604_799);
@@ -33,31 +35,41 @@ public record SandboxOptions(
   /// Any free port, no throttling, no latency, no faults.
   public static SandboxOptions of(Path stateFile, InstantSource clock) {
     return new SandboxOptions(
-        stateFile, 0, false, Duration.ZERO, List.of(), USUAL_TOKEN_LIFE, clock);
+        stateFile, 0, false, Duration.ZERO, List.of(), USUAL_TOKEN_LIFE, Variants.NONE, clock);
   }
 
   /// The same, listening on that port.
   public SandboxOptions withPort(int newPort) {
-    return new SandboxOptions(stateFile, newPort, throttle, latency, faults, tokenLife, clock);
+    return new SandboxOptions(
+        stateFile, newPort, throttle, latency, faults, tokenLife, variants, clock);
   }
 
   /// The same, with the limits enforced or not.
   public SandboxOptions withThrottle(boolean newThrottle) {
-    return new SandboxOptions(stateFile, port, newThrottle, latency, faults, tokenLife, clock);
+    return new SandboxOptions(
+        stateFile, port, newThrottle, latency, faults, tokenLife, variants, clock);
   }
 
   /// The same, with every answer waiting that long.
   public SandboxOptions withLatency(Duration newLatency) {
-    return new SandboxOptions(stateFile, port, throttle, newLatency, faults, tokenLife, clock);
+    return new SandboxOptions(
+        stateFile, port, throttle, newLatency, faults, tokenLife, variants, clock);
   }
 
   /// The same, with these faults in place of the former.
   public SandboxOptions withFaults(List<Fault> newFaults) {
-    return new SandboxOptions(stateFile, port, throttle, latency, newFaults, tokenLife, clock);
+    return new SandboxOptions(
+        stateFile, port, throttle, latency, newFaults, tokenLife, variants, clock);
   }
 
   /// The same, with tokens that last that long.
   public SandboxOptions withTokenLife(Duration newLife) {
-    return new SandboxOptions(stateFile, port, throttle, latency, faults, newLife, clock);
+    return new SandboxOptions(stateFile, port, throttle, latency, faults, newLife, variants, clock);
+  }
+
+  /// The same, with these variants in place of the former.
+  public SandboxOptions withVariants(Variants newVariants) {
+    return new SandboxOptions(
+        stateFile, port, throttle, latency, faults, tokenLife, newVariants, clock);
   }
 }

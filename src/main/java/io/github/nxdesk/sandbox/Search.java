@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,32 +14,59 @@ import tools.jackson.databind.node.ObjectNode;
 /// A search: `?page=1&size=25&orderBy=CreatedOn&dir=1` and filters.
 ///
 /// @param page from 1
-/// @param direction 1 ascending, -1 descending, as the vendor's REST page says
-record Search(int page, int size, String orderBy, int direction, Map<String, String> query) {
+/// @param direction as the answer repeats it
+record Search(
+    int page,
+    int size,
+    String orderBy,
+    int direction,
+    boolean descending,
+    Map<String, String> query,
+    Variants variants) {
   private static final int DEFAULT_SIZE = 25;
-  // nexudus-api.md: sizes up to 1000 are used in the wild; what the API does past that is unknown.
-  private static final int LARGEST_SIZE = 1000;
 
   /// A page or a size that cannot be read is taken as not sent.
-  static Search of(Map<String, String> query) {
+  static Search of(Map<String, String> query, Variants variants) {
+    var fromZero = variants.is(Assumption.ORDER, "0-1");
+    var descending = query.getOrDefault("dir", "").equals(fromZero ? "1" : "-1");
+    var largest = Integer.parseInt(variants.of(Assumption.PAGE_SIZE));
     return new Search(
         positive(query, "page", 1),
-        Math.min(positive(query, "size", DEFAULT_SIZE), LARGEST_SIZE),
+        Math.min(positive(query, "size", DEFAULT_SIZE), largest),
         query.getOrDefault("orderBy", "CreatedOn"),
-        query.getOrDefault("dir", "1").equals("-1") ? -1 : 1,
-        query);
+        fromZero ? (descending ? 1 : 0) : (descending ? -1 : 1),
+        descending,
+        query,
+        variants);
+  }
+
+  /// The query as far as the API filters by it. nexudus-api.md: "Unknown query parameters are
+  /// ignored without a word", and `_Owner` is a guess.
+  Map<String, String> filters() {
+    return switch (variants.of(Assumption.FILTERS)) {
+      case "none" -> Map.of();
+      case "no-owner" -> {
+        var known = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        known.putAll(query);
+        known.remove("HelpDeskMessage_Owner");
+        yield known;
+      }
+      default -> query;
+    };
   }
 
   /// The documented envelope around one page.
   ///
   /// @param filter what a record must fulfil to be found
-  ObjectNode envelope(Collection<ObjectNode> all, Predicate<JsonNode> filter) {
+  /// @param view how it is shown
+  ObjectNode envelope(
+      Collection<ObjectNode> all, Predicate<JsonNode> filter, UnaryOperator<ObjectNode> view) {
     var found = found(all, filter);
     var skipped = (int) Math.min((page - 1L) * size, found.size());
     var records = found.subList(skipped, Math.min(skipped + size, found.size()));
     var pages = (found.size() + size - 1) / size;
     var envelope = Json.object();
-    envelope.putArray("Records").addAll(records);
+    envelope.putArray("Records").addAll(records.stream().map(view).toList());
     envelope.put("CurrentPage", page);
     envelope.put("CurrentPageSize", size);
     envelope.put("CurrentOrderField", orderBy);
@@ -52,9 +81,13 @@ record Search(int page, int size, String orderBy, int direction, Map<String, Str
   }
 
   private List<ObjectNode> found(Collection<ObjectNode> all, Predicate<JsonNode> filter) {
-    // Sorting is stable, and the records come by id.
     var order = Comparator.comparing((ObjectNode record) -> sortKey(record), Search::compare);
-    return all.stream().filter(filter).sorted(direction < 0 ? order.reversed() : order).toList();
+    var byId = Comparator.comparing((ObjectNode record) -> record.path("Id"), Search::compare);
+    var ties = variants.is(Assumption.TIES, "descending") ? byId.reversed() : byId;
+    return all.stream()
+        .filter(filter)
+        .sorted((descending ? order.reversed() : order).thenComparing(ties))
+        .toList();
   }
 
   private JsonNode sortKey(ObjectNode record) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The filters of a search, as documented: `HelpDeskMessage_Priority=2`,
@@ -14,15 +16,28 @@ import tools.jackson.databind.JsonNode;
 final class SearchFilters {
   private static final String PREFIX = "helpdeskmessage_";
 
+  private static final Pattern DATE_RANGE =
+      Pattern.compile("(from|to)_" + PREFIX + "\\w+on", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MINUTES = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+
   private SearchFilters() {}
 
   /// The records that a query asks for. Filters that are not known change nothing.
   ///
   /// @throws IllegalArgumentException if the value of a filter cannot be read
-  static Predicate<JsonNode> of(Map<String, String> query) {
+  static Predicate<JsonNode> of(Map<String, String> query, Variants variants) {
+    if (variants.is(Assumption.DATE_FILTER, "minutes")) {
+      query.forEach(SearchFilters::requireMinutes);
+    }
     return query.entrySet().stream()
         .map(entry -> filter(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()))
         .reduce(_ -> true, Predicate::and);
+  }
+
+  private static void requireMinutes(String name, String value) {
+    if (DATE_RANGE.matcher(name).matches() && !MINUTES.matcher(value).matches()) {
+      throw notADate(value, null);
+    }
   }
 
   private static Predicate<JsonNode> filter(String name, String value) {
@@ -37,21 +52,16 @@ final class SearchFilters {
   }
 
   private static Predicate<JsonNode> equal(String name, String value) {
-    return switch (name) {
-      case "business" -> number("BusinessId", value);
-      case "coworker" -> number("CoworkerId", value);
-      case "coworker_fullname" -> text("CoworkerFullName", value);
-      case "helpdeskdepartment" -> number("HelpDeskDepartmentId", value);
-      case "helpdeskdepartment_name" -> text("HelpDeskDepartmentName", value);
-      case "subject" -> text("Subject", value);
-      case "messagetext" -> text("MessageText", value);
-      case "priority" -> number("Priority", value);
-      case "aiprocessingresult" -> number("AiProcessingResult", value);
-      case "closed" -> flag("Closed", value);
-      case "owner" -> number("OwnerId", value);
-      case "owner_fullname" -> text("OwnerFullName", value);
-      default -> _ -> true;
-    };
+    if (name.equals("id")) {
+      var equal = new FieldType.Key().equal(value);
+      return message -> equal.test(message.path("Id"));
+    } else if (name.equals("uniqueid")) {
+      return message -> message.path("UniqueId").asString("").equalsIgnoreCase(value);
+    }
+    return MessageField.ALL.stream()
+        .flatMap(field -> field.filter(name, value).stream())
+        .findFirst()
+        .orElse(_ -> true);
   }
 
   private static Predicate<JsonNode> range(String name, String value, IntPredicate bound) {
@@ -60,7 +70,7 @@ final class SearchFilters {
       case "updatedon" -> date("UpdatedOn", value, bound);
       case "closedon" -> date("ClosedOn", value, bound);
       case "firstresponsetimeinminutes" -> {
-        var limit = integer(value);
+        var limit = FieldType.integer(value);
         yield message -> {
           var minutes = message.path("FirstResponseTimeInMinutes");
           return minutes.isNumber() && bound.test(Long.compare(minutes.longValue(), limit));
@@ -70,33 +80,15 @@ final class SearchFilters {
     };
   }
 
-  /// How the API compares texts is unknown: here a part is enough, in any case.
-  private static Predicate<JsonNode> text(String field, String value) {
-    var part = value.toLowerCase(Locale.ROOT);
-    return message -> message.path(field).asString("").toLowerCase(Locale.ROOT).contains(part);
-  }
-
-  private static Predicate<JsonNode> number(String field, String value) {
-    var wanted = integer(value);
-    return message -> message.path(field).isNumber() && message.path(field).longValue() == wanted;
-  }
-
-  private static Predicate<JsonNode> flag(String field, String value) {
-    var wanted =
-        switch (value.toLowerCase(Locale.ROOT)) {
-          case "true" -> true;
-          case "false" -> false;
-          default -> throw new IllegalArgumentException("'" + value + "' is not true or false");
-        };
-    return message -> message.path(field).asBoolean(false) == wanted;
-  }
-
   private static Predicate<JsonNode> date(String field, String value, IntPredicate bound) {
     String limit;
     try {
-      limit = LocalDateTime.parse(value).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+      // nexudus-api.md: with seconds and Z they work too.
+      limit =
+          LocalDateTime.parse(value.replaceFirst("Z$", ""))
+              .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("'" + value + "' is not a date YYYY-MM-DDTHH:mm", e);
+      throw notADate(value, e);
     }
     // Dates of this form sort as texts; the Z, which some records lack, must not take part.
     return message ->
@@ -104,11 +96,7 @@ final class SearchFilters {
             && bound.test(message.path(field).stringValue().replace("Z", "").compareTo(limit));
   }
 
-  private static long integer(String value) {
-    try {
-      return Long.parseLong(value.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + value + "' is not an integer", e);
-    }
+  private static IllegalArgumentException notADate(String value, @Nullable Exception cause) {
+    return new IllegalArgumentException("'" + value + "' is not a date YYYY-MM-DDTHH:mm", cause);
   }
 }

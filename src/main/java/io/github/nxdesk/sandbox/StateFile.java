@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -29,20 +30,24 @@ final class StateFile implements AutoCloseable {
 
   private final Path file;
   private final FileChannel lockChannel;
+  private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock(true);
   private @Nullable Messages messages;
   private @Nullable Version version;
 
-  private StateFile(Path file, FileChannel lockChannel) {
+  private StateFile(Path file, FileChannel lockChannel, InstantSource clock) {
     this.file = file;
     this.lockChannel = lockChannel;
+    this.clock = clock;
   }
 
   /// Does not read the file yet.
   ///
   /// The channel for locking stays open until [#close]: on POSIX systems, closing any channel of a
   /// file gives up all locks that the process holds on it.
-  static StateFile open(Path path) throws IOException {
+  ///
+  /// @param clock the time that the starting records' dates are relative to
+  static StateFile open(Path path, InstantSource clock) throws IOException {
     var file = path.toAbsolutePath();
     var folder = Objects.requireNonNull(file.getParent());
     var lockFile = sibling(file, ".lock");
@@ -53,7 +58,8 @@ final class StateFile implements AutoCloseable {
           FileChannel.open(
               lockFile,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-              ownerOnly(lockFile, "rw-------")));
+              ownerOnly(lockFile, "rw-------")),
+          clock);
     } catch (FileSystemException e) {
       // Its own message is often no more than the path.
       throw new IOException(
@@ -73,7 +79,7 @@ final class StateFile implements AutoCloseable {
       var before = newest();
       var outcome = work.on(before);
       if (!outcome.messages().equals(before)) {
-        save(outcome.messages(), outcome.messages().write());
+        save(outcome.messages());
       }
       return outcome.reply();
     } finally {
@@ -115,13 +121,25 @@ final class StateFile implements AutoCloseable {
       return restore();
     }
     if (messages == null || !found.equals(version)) {
-      messages = read();
+      messages = read(file);
       version = found;
     }
     return messages;
   }
 
-  private Messages read() throws IOException {
+  /// The records in a file, or the starting ones if it does not exist. Nothing is written.
+  ///
+  /// @throws IOException if the file does not hold records; the message says how to put the
+  ///   starting ones back
+  static Messages peek(Path file, InstantSource clock) throws IOException {
+    try {
+      return read(file);
+    } catch (NoSuchFileException _) {
+      return StartingRecords.at(clock.instant());
+    }
+  }
+
+  private static Messages read(Path file) throws IOException {
     // Files.readString would refuse a damaged byte without saying how to repair the file.
     var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     try {
@@ -130,7 +148,7 @@ final class StateFile implements AutoCloseable {
       throw new IOException(
           """
           %s does not hold the sandbox's records (%s); \
-          `nxdesk sandbox --reset` puts the starting records back\
+          `nxdesk sandbox reset` puts the starting records back\
           """
               .formatted(file, e.getMessage()),
           e);
@@ -138,17 +156,12 @@ final class StateFile implements AutoCloseable {
   }
 
   private Messages restore() throws IOException {
-    String text;
-    try (var resource =
-        Objects.requireNonNull(StateFile.class.getResourceAsStream("messages.json"))) {
-      text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    var starting = Messages.read(text);
-    save(starting, text);
+    var starting = StartingRecords.at(clock.instant());
+    save(starting);
     return starting;
   }
 
-  private void save(Messages changed, String text) throws IOException {
+  private void save(Messages changed) throws IOException {
     // A name of its own is not needed: only the holder of the lock writes it. One that a crash left
     // behind goes.
     var temporary = sibling(file, ".tmp");
@@ -158,7 +171,7 @@ final class StateFile implements AutoCloseable {
             temporary,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             ownerOnly(temporary, "rw-------"))) {
-      writeAll(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      writeAll(channel, ByteBuffer.wrap(changed.write().getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }
     var revision = ByteBuffer.allocate(Long.BYTES).putLong(0, revision() + 1);

@@ -18,12 +18,13 @@ final class Throttle {
           new Window(5_000, Duration.ofHours(1)),
           // Documented, though 5,000 an hour never come to as many.
           new Window(200_000, Duration.ofDays(1)));
-  // nexudus-api.md: "an older copy says 2,500" a day.
-  private final List<Window> ofWrites =
-      List.of(new Window(60, Duration.ofMinutes(1)), new Window(5_000, Duration.ofDays(1)));
+  private final Window ofWritesADay;
+  private final List<Window> ofWrites;
 
-  Throttle(InstantSource clock) {
+  Throttle(InstantSource clock, int writesADay) {
     this.clock = clock;
+    ofWritesADay = new Window(writesADay, Duration.ofDays(1));
+    ofWrites = List.of(new Window(60, Duration.ofMinutes(1)), ofWritesADay);
   }
 
   /// Counts the request and answers zero, or answers how long it has to wait.
@@ -39,6 +40,11 @@ final class Throttle {
       windows.forEach(list -> list.forEach(window -> window.admitted.add(now)));
     }
     return wait;
+  }
+
+  /// Whether no more writes are admitted today.
+  synchronized boolean isDayUsedUp() {
+    return ofWritesADay.waitAt(clock.instant()).isPositive();
   }
 
   /// Whole seconds for `Retry-After`: rounded up, at least 1.

@@ -1,11 +1,12 @@
 package io.github.nxdesk.sandbox;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.github.nxdesk.sandbox.FieldType.Choice;
+import io.github.nxdesk.sandbox.FieldType.Flag;
+import io.github.nxdesk.sandbox.FieldType.Key;
+import io.github.nxdesk.sandbox.FieldType.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,140 +14,67 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Of the messages only "is a required field" is the vendor's; the others are ours.
 final class WriteChecks {
-  // nexudus-api.md: "up to 254 characters"; in what units is unknown, .NET counts UTF-16 ones.
-  private static final int SUBJECT_LENGTH = 254;
+  private static final FieldType KEY = new Key();
 
   private final ObjectNode body;
+  private final Variants variants;
   private final List<WriteError> errors = new ArrayList<>();
 
-  private WriteChecks(ObjectNode body) {
+  private WriteChecks(ObjectNode body, Variants variants) {
     this.body = body;
+    this.variants = variants;
   }
 
-  static List<WriteError> ofCreate(ObjectNode body) {
-    var checks = new WriteChecks(body);
-    checks.fields(1);
-    return List.copyOf(checks.errors);
+  static List<WriteError> ofCreate(ObjectNode body, Variants variants) {
+    return new WriteChecks(body, variants).fields(Optional.empty());
   }
 
   /// @param stored the record that the body's Id names, if there is one
-  static List<WriteError> ofUpdate(ObjectNode body, Optional<ObjectNode> stored) {
-    var checks = new WriteChecks(body);
-    checks.requiredId("Id");
-    // nexudus-api.md: "live records also hold 0". Taking it back where it was is a guess.
-    var holdsZero =
-        stored.filter(record -> record.path("AiProcessingResult").asInt(1) == 0).isPresent();
-    checks.fields(holdsZero ? 0 : 1);
+  static List<WriteError> ofUpdate(
+      ObjectNode body, Optional<ObjectNode> stored, Variants variants) {
+    var checks = new WriteChecks(body, variants);
+    checks.check("Id", KEY, true);
+    return checks.fields(stored);
+  }
+
+  static List<WriteError> ofComment(ObjectNode body, Variants variants) {
+    var checks = new WriteChecks(body, variants);
+    checks.check("HelpDeskMessageId", KEY, true);
+    checks.check("CoworkerId", KEY, true);
+    checks.check("MessageText", new Text(Integer.MAX_VALUE), true);
+    checks.check("Internal", new Flag(), false);
     return List.copyOf(checks.errors);
   }
 
-  static List<WriteError> ofComment(ObjectNode body) {
-    var checks = new WriteChecks(body);
-    checks.requiredId("HelpDeskMessageId");
-    checks.requiredId("CoworkerId");
-    checks.requiredText("MessageText", Integer.MAX_VALUE);
-    checks.optionalFlag("Internal");
-    return List.copyOf(checks.errors);
+  private List<WriteError> fields(Optional<ObjectNode> stored) {
+    for (var field : MessageField.ALL) {
+      var value = body.path(field.property());
+      // nexudus-api.md: "live records also hold 0" in AiProcessingResult. That a value outside the
+      // enumeration is taken back where it was is a guess.
+      var held =
+          variants.is(Assumption.AI_ZERO, "taken")
+              && field.type() instanceof Choice
+              && stored.filter(record -> record.path(field.property()).equals(value)).isPresent();
+      if (!held) {
+        check(field.property(), field.type(), field.isRequired());
+      }
+    }
+    if (variants.is(Assumption.READ_ONLY, "refused")) {
+      body.properties().stream()
+          .filter(sent -> !sent.getKey().equals("Id") && !MessageField.has(sent.getKey()))
+          .map(sent -> new WriteError(sent.getKey(), "cannot be written", sent.getValue()))
+          .forEach(errors::add);
+    }
+    return List.copyOf(errors);
   }
 
-  private void fields(int leastAiProcessingResult) {
-    requiredId("BusinessId");
-    requiredId("CoworkerId");
-    requiredText("Subject", SUBJECT_LENGTH);
-    requiredText("MessageText", Integer.MAX_VALUE);
-    requiredChoice("Priority", 1, 4);
-    requiredChoice("AiProcessingResult", leastAiProcessingResult, 3);
-    optionalId("HelpDeskDepartmentId");
-    optionalFlag("Closed");
-    optionalId("OwnerId");
-    optionalUrl("NewImageUrl");
-    optionalFlag("ClearImageFile");
-  }
-
-  private void requiredId(String property) {
+  private void check(String property, FieldType type, boolean required) {
     var value = body.path(property);
-    if (isAbsent(value) || (Json.isInteger(value) && value.longValue() == 0)) {
-      missing(property);
-    } else {
-      positive(property, value);
+    if (required && type.isBlank(value)) {
+      errors.add(new WriteError(property, "is a required field", NullNode.getInstance()));
+    } else if (!Json.isNull(value)) {
+      type.problem(value)
+          .ifPresent(problem -> errors.add(new WriteError(property, problem, value)));
     }
-  }
-
-  private void optionalId(String property) {
-    var value = body.path(property);
-    if (!isNull(value)) {
-      positive(property, value);
-    }
-  }
-
-  private void positive(String property, JsonNode value) {
-    if (!Json.isInteger(value)) {
-      wrong(property, "must be an integer");
-    } else if (value.longValue() <= 0) {
-      wrong(property, "must be greater than 0");
-    }
-  }
-
-  private void requiredText(String property, int length) {
-    var value = body.path(property);
-    if (isAbsent(value)) {
-      missing(property);
-    } else if (!value.isString()) {
-      wrong(property, "must be a string");
-    } else if (value.stringValue().length() > length) {
-      wrong(property, "must be at most " + length + " characters");
-    }
-  }
-
-  private void requiredChoice(String property, int least, int most) {
-    var value = body.path(property);
-    if (isAbsent(value)) {
-      missing(property);
-    } else if (!Json.isInteger(value)) {
-      wrong(property, "must be an integer");
-    } else if (value.longValue() < least || value.longValue() > most) {
-      wrong(property, "must be between " + least + " and " + most);
-    }
-  }
-
-  private void optionalFlag(String property) {
-    var value = body.path(property);
-    if (!isNull(value) && !value.isBoolean()) {
-      wrong(property, "must be true or false");
-    }
-  }
-
-  private void optionalUrl(String property) {
-    var value = body.path(property);
-    if (!isNull(value) && !(value.isString() && isWebUrl(value.stringValue()))) {
-      wrong(property, "must be an http or https URL");
-    }
-  }
-
-  private static boolean isWebUrl(String text) {
-    try {
-      var url = new URI(text);
-      return url.getHost() != null
-          && ("https".equalsIgnoreCase(url.getScheme())
-              || "http".equalsIgnoreCase(url.getScheme()));
-    } catch (URISyntaxException _) {
-      return false;
-    }
-  }
-
-  private static boolean isAbsent(JsonNode value) {
-    return isNull(value) || (value.isString() && value.stringValue().isEmpty());
-  }
-
-  private static boolean isNull(JsonNode value) {
-    return value.isMissingNode() || value.isNull();
-  }
-
-  private void missing(String property) {
-    errors.add(new WriteError(property, "is a required field", NullNode.getInstance()));
-  }
-
-  private void wrong(String property, String message) {
-    errors.add(new WriteError(property, message, body.path(property)));
   }
 }

@@ -74,7 +74,9 @@ record Example(String command, List<String> output) {
 
   /// Whether it serves until it is stopped.
   boolean serves() {
-    return command.startsWith("nxdesk sandbox") && !command.contains("--help");
+    return command.startsWith("nxdesk sandbox")
+        && !command.contains("--help")
+        && !command.contains(" reset");
   }
 
   /// A line each, unless it is continued behind a backslash or by an open `if`.

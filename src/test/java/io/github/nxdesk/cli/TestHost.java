@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// An outside in memory, on which command lines are run: the state is in the folder given, the
 /// clock goes on by what is waited, waits are recorded and not waited.
 public final class TestHost {
-  public static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2025-01-15T12:00:00Z");
 
   /// The waits that were asked for.
   public final List<Duration> waits = new ArrayList<>();

@@ -56,7 +56,7 @@ class AccessTest {
   @ValueSource(strings = {"Bearer anything", "bearer x.y-z", "Bearer readonly"})
   void acceptsNearlyEveryBearerToken(String authorization) throws Exception {
     assertThat(Json.read(as(authorization).body()).path("Email").asString())
-        .isEqualTo("sandbox@example.com");
+        .isEqualTo("dana.holm@example.com");
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class AccessTest {
     assertThat(as(basic(pair)).body())
         .isEqualTo(
             """
-            {"Id":4711,"Email":"kim@example.com","FullName":"Sandbox User",\
+            {"Id":501,"Email":"kim@example.com","FullName":"kim@example.com",\
             "DefaultBusinessId":1376}\
             """);
   }

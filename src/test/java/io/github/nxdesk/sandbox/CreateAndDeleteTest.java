@@ -29,7 +29,7 @@ class CreateAndDeleteTest {
     var message = session.message(id);
     assertThat(message.path("Subject").asString()).isEqualTo("s");
     assertThat(message.path("CoworkerFullName").asString()).isEqualTo("Mira Quell");
-    assertThat(message.path("CreatedOn").asString()).isEqualTo("2025-02-03T04:05:06Z");
+    assertThat(message.path("CreatedOn").asString()).isEqualTo("2025-01-15T12:00:00Z");
   }
 
   @Test

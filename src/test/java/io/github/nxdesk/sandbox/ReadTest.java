@@ -48,7 +48,7 @@ class ReadTest {
   void anUnknownOneIsNotFound(String id) throws Exception {
     var reply = session.get(MESSAGES + "/" + id);
     assertThat(reply.statusCode()).isEqualTo(404);
-    assertThat(reply.body()).isEmpty();
+    assertThat(reply.body()).isEqualTo("\"Not found\"");
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class ReadTest {
       var request =
           """
           GET %s/?id=[87654321] HTTP/1.1\r
-          Host: a\r
+          Host: 127.0.0.1\r
           Authorization: Bearer a\r
           Connection: close\r
           \r
@@ -90,14 +90,14 @@ class ReadTest {
 
   @Test
   void aSearchHasTheDocumentedEnvelope() throws Exception {
-    var page = search("?page=2&size=10&orderBy=Id&dir=-1");
+    var page = search("?page=2&size=10&orderBy=Id&dir=1");
     assertThat(page.path("Records")).hasSize(10);
     ((ObjectNode) page).remove("Records");
     assertThat(page.toString())
         .isEqualTo(
             """
             {"CurrentPage":2,"CurrentPageSize":10,"CurrentOrderField":"Id",\
-            "CurrentSortDirection":-1,"FirstItem":11,"LastItem":20,"TotalItems":27,\
+            "CurrentSortDirection":1,"FirstItem":11,"LastItem":20,"TotalItems":27,\
             "TotalPages":3,"HasNextPage":true,"HasPreviousPage":true}\
             """);
   }
@@ -129,9 +129,9 @@ class ReadTest {
 
   @Test
   void sortsNumbersAsNumbersAndTextsAsTexts() throws Exception {
-    var ids = ids(search("?orderBy=id&dir=-1").path("Records"));
+    var ids = ids(search("?orderBy=id&dir=1").path("Records"));
     assertThat(ids.getFirst()).isEqualTo(9007199254740993L);
-    var created = search("?orderBy=CreatedOn&dir=1").path("Records");
+    var created = search("?orderBy=CreatedOn&dir=0").path("Records");
     assertThat(created.get(0).path("CreatedOn").asString()).isEqualTo("2023-06-30T23:59:59Z");
     assertThat(search("?orderBy=Unheard").path("Records")).hasSize(25);
   }
@@ -151,6 +151,10 @@ class ReadTest {
     "HelpDeskMessage_Closed=false&HelpDeskMessage_Priority=4, 4",
     "HelpDeskMessage_Owner=611, 3",
     "HelpDeskMessage_Owner_FullName=amsel, 3",
+    "HelpDeskMessage_Id=87654321, 1",
+    "HelpDeskMessage_UniqueId=6513270E-269e-4d37-b2a7-4de452e6b438, 1",
+    "HelpDeskMessage_SystemId=crm, 2",
+    "from_HelpDeskMessage_CreatedOn=2025-01-15T09:03:00Z, 2",
     "HelpDeskMessage_Unheard=1, 27",
     "from_HelpDeskMessage_Unheard=1, 27",
     "from_HelpDeskMessage_CreatedOn=2025-01-15T09:03, 2",

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 class RelatedTest {
   private static final String DEPARTMENTS = "/api/support/helpdeskdepartments";
+  private static final String COWORKERS = "/api/spaces/coworkers";
   private static final String COMMENTS = "/api/support/helpdeskcomments";
 
   private Session session;
@@ -49,16 +50,72 @@ class RelatedTest {
   void aCommentIsAdded() throws Exception {
     var reply = post(87654321, "\"MessageText\":\"T\",\"Internal\":true");
     assertThat(Json.read(reply).path("Value").path("Id").intValue()).isEqualTo(5005);
-    var added = read(COMMENTS + "?orderBy=Id&dir=-1").path("Records").get(0);
+    var added = read(COMMENTS + "?orderBy=Id&dir=1").path("Records").get(0);
     assertThat(added.path("MessageText").asString()).isEqualTo("T");
     assertThat(added.path("Internal").booleanValue()).isTrue();
     assertThat(added.path("CoworkerFullName").asString()).isEqualTo("Mira Quell");
   }
 
   @Test
+  void aCommentKeepsItsAuthor() throws Exception {
+    var body = "{\"HelpDeskMessageId\":87654321,\"CoworkerId\":998870,\"MessageText\":\"T\"}";
+    session.send("POST", COMMENTS, body);
+    var added = read(COMMENTS + "?orderBy=Id&dir=1").path("Records").get(0);
+    assertThat(added.path("CoworkerId").intValue()).isEqualTo(998870);
+    assertThat(added.path("CoworkerFullName").asString()).isEqualTo("Dana Holm");
+    assertThat(added.path("UpdatedBy").asString()).isEqualTo("dana.holm@example.com");
+  }
+
+  @Test
+  void startingCommentsWereWrittenByTheirAuthors() throws Exception {
+    for (var comment : read(COMMENTS).path("Records")) {
+      var author = read(COWORKERS + "/" + comment.path("CoworkerId").longValue());
+      assertThat(comment.path("CoworkerFullName")).isEqualTo(author.path("FullName"));
+      assertThat(comment.path("UpdatedBy")).isEqualTo(author.path("Email"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 10",
+    "?Coworker_Email=dana.holm@example.com, 1",
+    "?coworker_email=Dana.Holm, 1",
+    "?Coworker_Email=nobody@example.com, 0",
+    "?Coworker_Id=998870, 1"
+  })
+  void coworkersAreSearched(String query, int total) throws Exception {
+    assertThat(read(COWORKERS + query).path("TotalItems").intValue()).isEqualTo(total);
+  }
+
+  @Test
+  void theUserIsACoworker() throws Exception {
+    var user = read("/en/user/me");
+    assertThat(user)
+        .hasToString(
+            """
+            {"Id":501,"Email":"dana.holm@example.com","FullName":"Dana Holm",\
+            "DefaultBusinessId":1376}\
+            """);
+    assertThat(read("/api/auth/me")).isEqualTo(user);
+    var found = read(COWORKERS + "?Coworker_Email=" + user.path("Email").stringValue());
+    assertThat(found.at("/Records/0"))
+        .hasToString(
+            """
+            {"Id":998870,"FullName":"Dana Holm","Email":"dana.holm@example.com",\
+            "CoworkerType":1,"InvoicingBusinessId":1376,"Active":true}\
+            """);
+  }
+
+  @Test
+  void anUnknownCoworkerIsNotFound() throws Exception {
+    assertThat(session.get(COWORKERS + "/501").statusCode()).isEqualTo(404);
+    assertThat(session.get(COWORKERS + "/x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aCommentNeedsATextAndAMessage() throws Exception {
     assertThat(post(87654321, "\"MessageText\":\"\"")).contains("is a required field");
-    assertThat(post(1, "\"MessageText\":\"T\"")).isEmpty();
+    assertThat(post(1, "\"MessageText\":\"T\"")).isEqualTo("\"Not found\"");
     assertThat(session.send("POST", COMMENTS, "[]").statusCode()).isEqualTo(400);
     assertThat(session.send("POST", COMMENTS, "{").statusCode()).isEqualTo(400);
   }

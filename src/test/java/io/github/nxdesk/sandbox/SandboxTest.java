@@ -107,8 +107,8 @@ class SandboxTest {
     assertThatIOException()
         .isThrownBy(() -> Session.on(folder))
         .withMessageContaining(file.toString())
-        .withMessageContaining("`nxdesk sandbox --reset` puts the starting records back");
-    Sandbox.reset(file);
+        .withMessageContaining("`nxdesk sandbox reset` puts the starting records back");
+    Sandbox.reset(file, new TestClock());
     Session.on(folder).close();
   }
 
@@ -118,7 +118,7 @@ class SandboxTest {
       Files.writeString(file, "damaged");
       var reply = session.get(MESSAGES);
       assertThat(reply.statusCode()).isEqualTo(500);
-      assertThat(reply.body()).contains("nxdesk sandbox --reset");
+      assertThat(reply.body()).contains("nxdesk sandbox reset");
     }
   }
 
@@ -135,9 +135,21 @@ class SandboxTest {
   void aResetIsSeenByASandboxThatRuns() throws Exception {
     try (var session = Session.on(folder)) {
       session.put(required(KNOWN));
-      Sandbox.reset(file);
+      Sandbox.reset(file, new TestClock());
       assertThat(session.message(KNOWN).path("Subject").asString()).startsWith("Printer");
     }
+  }
+
+  @Test
+  void tellsTheSubjectsAndWritesNothing() throws Exception {
+    assertThat(Sandbox.subjects(file))
+        .hasSize(27)
+        .containsEntry(87654325L, "Outage: meeting room screens stay black");
+    assertThat(folder).doesNotExist();
+    try (var session = Session.on(folder)) {
+      session.put(required(KNOWN));
+    }
+    assertThat(Sandbox.subjects(file)).containsEntry(KNOWN, "s");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.nxdesk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -43,6 +44,29 @@ class StartingRecordsTest {
   }
 
   @Test
+  void areAsOldAsEverWhenTheyAreCreated(@TempDir Path other) throws Exception {
+    var file = other.resolve("sandbox.json");
+    Sandbox.reset(file, () -> Instant.parse("2031-12-31T23:59:58.7Z"));
+    try (var later = Session.on(other)) {
+      var known = later.message(Session.KNOWN);
+      assertThat(known.path("UpdatedOn").asString()).isEqualTo("2031-12-31T22:29:58Z");
+      assertThat(later.message(87654326).path("CreatedOn").asString())
+          .isEqualTo("2031-12-31T21:21:35");
+      assertThat(later.message(87654327).path("ClosedOn").asString())
+          .isEqualTo("2031-12-22T23:02:08Z");
+      var comment = Json.read(later.get("/api/support/helpdeskcomments?orderBy=Id").body());
+      assertThat(comment.at("/Records/0/CreatedOn").asString()).isEqualTo("2031-12-31T04:29:58Z");
+    }
+  }
+
+  @Test
+  void areNotYoungerThanNow() {
+    for (var message : records) {
+      assertThat(message.path("UpdatedOn").asString()).isLessThan("2025-01-15T11:55");
+    }
+  }
+
+  @Test
   void allHaveTheSameFields() {
     for (var message : records) {
       assertThat(message.propertyNames()).isEqualTo(records.getFirst().propertyNames());
@@ -58,6 +82,12 @@ class StartingRecordsTest {
       after.set("UpdatedBy", message.path("UpdatedBy"));
       assertThat((JsonNode) after).isEqualTo(message);
     }
+  }
+
+  @Test
+  void holdNestedCustomFieldsAndNumbersAsTheyWereWritten() throws Exception {
+    assertThat(session.get(Session.MESSAGES + "/87654331").body())
+        .contains("\"Value\":12.50,\"Bounds\":{\"Least\":0.10,\"Most\":1e3}}");
   }
 
   @Test

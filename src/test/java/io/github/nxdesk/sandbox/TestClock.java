@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A clock that stands still until it is told to move.
 final class TestClock implements InstantSource {
   private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2025-02-03T04:05:06.789Z"));
+      new AtomicReference<>(Instant.parse("2025-01-15T12:00:00.789Z"));
 
   void advance(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));

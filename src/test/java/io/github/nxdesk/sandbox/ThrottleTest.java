@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ThrottleTest {
   private final TestClock clock = new TestClock();
-  private final Throttle throttle = new Throttle(clock);
+  private final Throttle throttle = new Throttle(clock, 5_000);
 
   @Test
   void admitsOneRequestPerTenthOfASecond() {

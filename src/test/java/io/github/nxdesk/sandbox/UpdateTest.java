@@ -39,7 +39,7 @@ class UpdateTest {
             """
             {"Status":200,"Message":"HelpDeskMessage was successfully updated.",\
             "Value":{"Id":87654321},"OpenInDialog":false,"OpenInWindow":false,"RedirectURL":null,\
-            "JavaScript":null,"UpdatedOn":"2025-02-03T04:05:06Z","UpdatedBy":"admin@example.com",\
+            "JavaScript":null,"UpdatedOn":"2025-01-15T12:00:00Z","UpdatedBy":"admin@example.com",\
             "Errors":null,"WasSuccessful":true}\
             """);
   }
@@ -67,8 +67,8 @@ class UpdateTest {
             assertThat(message.path(sent.getKey())).hasToString(sent.getValue().toString()));
     assertThat(message.path("OwnerFullName").asString()).isEqualTo("Rafi Kestrel");
     assertThat(message.path("HelpDeskDepartmentName").asString()).isEqualTo("IT & Network");
-    assertThat(message.path("UpdatedOn").asString()).isEqualTo("2025-02-03T04:05:06Z");
-    assertThat(message.path("UpdatedBy").asString()).isEqualTo("sandbox@example.com");
+    assertThat(message.path("UpdatedOn").asString()).isEqualTo("2025-01-15T12:00:00Z");
+    assertThat(message.path("UpdatedBy").asString()).isEqualTo("dana.holm@example.com");
     assertThat(message.path("CreatedOn").asString()).startsWith("2025-01-14");
   }
 
@@ -91,7 +91,7 @@ class UpdateTest {
     session.clock.advance(Duration.ofHours(1));
     session.put(closing);
     assertThat(session.message(KNOWN).path("ClosedOn").asString())
-        .isEqualTo("2025-02-03T04:05:06Z");
+        .isEqualTo("2025-01-15T12:00:00Z");
     session.put(required(KNOWN).put("Closed", false));
     assertThat(session.message(KNOWN).path("ClosedOn").isNull()).isTrue();
   }
@@ -206,7 +206,7 @@ class UpdateTest {
   void anUnknownIdIsNotFound() throws Exception {
     var reply = session.put(required(5));
     assertThat(reply.statusCode()).isEqualTo(404);
-    assertThat(reply.body()).isEmpty();
+    assertThat(reply.body()).isEqualTo("\"Not found\"");
   }
 
   @ParameterizedTest
@@ -228,6 +228,24 @@ class UpdateTest {
     var message = session.message(KNOWN);
     assertThat(message.has("Colour")).isFalse();
     assertThat(message.path("UniqueId").asString()).isNotEqualTo("mine");
+  }
+
+  @Test
+  void clearsWhatItDoesNotDocumentWhereItIsLeftOut() throws Exception {
+    var body = required(87654331);
+    session.put(body);
+    assertThat(session.message(87654331).path("SystemId").isNull()).isTrue();
+    assertThat(session.message(87654331).path("CustomFields").isNull()).isTrue();
+    session.put(body.put("SystemId", "crm-1"));
+    assertThat(session.message(87654331).path("SystemId").asString()).isEqualTo("crm-1");
+  }
+
+  @Test
+  void keepsNumbersAsTheyWereWritten() throws Exception {
+    var numbers = "[12.50,1e3,-0,-0.0,1E+2,12345678901234567890123,{\"a\":[0.10]}]";
+    var body = required(KNOWN).toString().replaceFirst("}$", ",\"CustomFields\":" + numbers + "}");
+    assertThat(session.send("PUT", MESSAGES, body).statusCode()).isEqualTo(200);
+    assertThat(session.get(MESSAGES + "/87654321").body()).contains(numbers);
   }
 
   private static ObjectNode without(ObjectNode body, String property) {

@@ -9,6 +9,8 @@ import io.github.nxdesk.cli.options.CompletionValues;
 import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Durations;
+import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.Report;
 import io.github.nxdesk.output.Task;
 import io.github.nxdesk.sandbox.Fault;
 import io.github.nxdesk.sandbox.FaultKind;
@@ -17,18 +19,22 @@ import io.github.nxdesk.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `nxdesk sandbox`.
 public final class SandboxCommand implements Command {
+  private static final String RESET_ACTION = "reset";
   private static final String PORT = "--port";
   private static final String RESET = "--reset";
   private static final String THROTTLE = "--throttle";
   private static final String LATENCY = "--latency";
   private static final String TOKEN_LIFE = "--token-life";
   private static final String FAULT = "--fault";
+  private static final List<String> SERVING =
+      List.of(PORT, RESET, THROTTLE, LATENCY, TOKEN_LIFE, FAULT);
 
   @Override
   public String name() {
@@ -49,10 +55,17 @@ public final class SandboxCommand implements Command {
             name(),
             "Serve the built-in sandbox of the API until interrupted.",
             "nxdesk sandbox --port=8787",
-            "nxdesk sandbox --throttle --fault lost-reply=10%")
+            "nxdesk sandbox --throttle --fault lost-reply=10%",
+            "nxdesk sandbox reset")
+        .add(
+            Options.argument(
+                0,
+                RESET_ACTION,
+                (CompletionValues) () -> Map.of(RESET_ACTION, "restore the initial messages"),
+                "Restore the initial messages instead of serving them."))
         .add(
             Options.text(PORT, "N", "Port to listen on. Default: a free port."),
-            Options.flag(RESET, "Restore the initial messages first."),
+            Options.flag(RESET, "Restore the initial messages before serving them."),
             Options.flag(THROTTLE, "Enforce the API's rate limits with 409 responses."),
             Options.text(LATENCY, "DURATION", "Delay each response by DURATION, like 200ms or 2s."),
             Options.text(
@@ -75,8 +88,19 @@ public final class SandboxCommand implements Command {
     try {
       var file = host.environment().stateFile("sandbox.json");
       var options = options(arguments, SandboxOptions.of(file, host.clock()));
+      if (isReset(arguments)) {
+        Sandbox.reset(file, host.clock());
+        return new Result.About(
+            new Report(
+                "sandbox reset",
+                ExitCode.OK,
+                null,
+                "Restored the initial messages in " + file,
+                List.of(),
+                Map.of()));
+      }
       if (arguments.isSet(RESET)) {
-        Sandbox.reset(file);
+        Sandbox.reset(file, host.clock());
       }
       try (var sandbox = Sandbox.start(options)) {
         var out = host.streams().out();
@@ -92,6 +116,18 @@ public final class SandboxCommand implements Command {
       host.streams().err().println("Stopped.");
     }
     return new Result.Stopped(host.interruption().signal());
+  }
+
+  private static boolean isReset(Arguments arguments) {
+    var action = arguments.argument(0);
+    if (action.isPresent() && !action.get().equals(RESET_ACTION)) {
+      throw CommandException.usage("unexpected argument '%s'".formatted(action.get()));
+    }
+    if (action.isPresent() && SERVING.stream().anyMatch(arguments::has)) {
+      throw CommandException.usage(
+          "sandbox reset takes no options. To reset and then serve, use nxdesk sandbox --reset");
+    }
+    return action.isPresent();
   }
 
   /// One line for each kind.

@@ -49,7 +49,7 @@ class AuthTest {
               Profile   default
               Storage   file
               Base URL  %s (saved in the profile)
-              Expires   2025-06-08T11:59:59Z
+              Expires   2025-01-22T11:59:59Z
             """
                 .formatted(sandbox.baseUrl()));
     assertThat(Files.readString(credential())).doesNotContain("s3cret").contains("anna@example");
@@ -190,7 +190,7 @@ class AuthTest {
               Base URL  %s
               Source    file
               User      anna@example.com
-              Expires   2025-06-08T11:59:59Z
+              Expires   2025-01-22T11:59:59Z
             """
                 .formatted(sandbox.baseUrl()));
   }

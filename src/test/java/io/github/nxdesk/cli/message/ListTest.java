@@ -28,11 +28,11 @@ class ListTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            Id        Priority  State  Age   Owner         Subject
-            87654324  Critical  open   137d                Outage: Wi-Fi down on floor 3
-            87654323  Critical  open   137d                Outage: Wi-Fi down on floor 2
-            87654322  Critical  open   137d  Rafi Kestrel  Outage: Wi-Fi down on floor 1
-            87654342  Critical  open   137d  Lior Amsel    Outage: lift B
+            Id        Priority  State  Age  Owner         Subject
+            87654324  Critical  open   3h                 Outage: Wi-Fi down on floor 3
+            87654323  Critical  open   3h                 Outage: Wi-Fi down on floor 2
+            87654322  Critical  open   3h   Rafi Kestrel  Outage: Wi-Fi down on floor 1
+            87654342  Critical  open   4h   Lior Amsel    Outage: lift B
             """);
   }
 
@@ -61,8 +61,8 @@ class ListTest {
         "--created-from=2025-01-07 --created-to=2025-01-07 | 1",
         "--updated-from=2025-01-15T10:30:00Z --updated-to=2025-01-15T11:30:00+01:00 | 1",
         "--closed-from=2025-01-14T13:00 | 2",
-        "--created-from=24h | 0",
-        "--created-to=1d | 27",
+        "--created-from=24h | 9",
+        "--created-to=1d | 18",
       })
   void finds(String options, int count) {
     var arguments = ("list --sandbox -o json --all " + options).split(" ");

@@ -57,6 +57,34 @@ class SandboxCommandTest {
   }
 
   @Test
+  void resetAloneDoesNotServe() {
+    host.run("update", "87654321", "--closed", "--sandbox");
+    var run = host.run("sandbox", "reset");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("Restored the initial messages in ")
+        .endsWith("sandbox.json\n");
+    assertThat(host.sandboxRecord(87654321).path("Closed")).hasToString("false");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sandbox reste; unexpected argument 'reste'",
+        "sandbox reset --port=1; sandbox reset takes no options",
+        "sandbox reset --reset; sandbox reset takes no options",
+        "sandbox reset --fault=drop=1; sandbox reset takes no options",
+      })
+  void changesNothingWhereResetIsNotUnderstood(String line, String words) {
+    host.run("update", "87654321", "--closed", "--sandbox");
+    var run = host.run(line.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(words);
+    assertThat(host.sandboxRecord(87654321).path("Closed")).hasToString("true");
+  }
+
+  @Test
   void keepsTheMessagesOtherwise() {
     host.run("update", "87654321", "--closed", "--sandbox");
     serve("sandbox", "--reset=false");

@@ -33,10 +33,11 @@ class ExamplesIT {
       SEEN=$(nxdesk get $id -o json | jq -r .UpdatedOn) || exit
       """;
 
+  /// All but the reference, which has the examples of the manual.
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.list(Path.of("docs"))) {
       return Stream.concat(Stream.of(Path.of("README.md")), docs)
-          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> file.toString().endsWith(".md") && !file.endsWith("reference.md"))
           .sorted()
           .toList();
     }

@@ -37,10 +37,10 @@ class SignalIT {
         .isEqualToIgnoringNewLines(
             """
             {"Command":"update","Id":7,"Result":"interrupted","ExitCode":%d,"Status":null,\
-            "Message":"Interrupted while the change was being sent. Whether the change was made is \
-            not known: `nxdesk get 7` shows it.","Changes":[],"Errors":[{"PropertyName":null,\
-            "Message":"Interrupted while the change was being sent. Whether the change was made is \
-            not known: `nxdesk get 7` shows it.","AttemptedValue":null}],"InDoubt":true}
+            "Message":"Interrupted while the change was being sent. It is unknown whether the \
+            change was made; `nxdesk get 7` shows it.","Changes":[],"Errors":[{"PropertyName":null,\
+            "Message":"Interrupted while the change was being sent. It is unknown whether the \
+            change was made; `nxdesk get 7` shows it.","AttemptedValue":null}],"InDoubt":true}
             """
                 .formatted(code));
   }

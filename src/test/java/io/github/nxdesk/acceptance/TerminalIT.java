@@ -56,7 +56,7 @@ class TerminalIT {
             "echo on")
         .noneSatisfy(line -> assertThat(line).contains("s3cret-pass"));
     assertThat(shell.run("unset NEXUDUS_TOKEN; nxdesk auth status"))
-        .contains("The credential works", "  User     totp@example.com");
+        .contains("The credential works", "  User      totp@example.com");
   }
 
   @Test

@@ -72,7 +72,7 @@ class ProxyIT {
     startProxy("BasicAuth anna s3cret");
     assertThat(get("HTTPS_PROXY=http://127.0.0.1:" + port))
         .contains("? 8")
-        .anySatisfy(line -> assertThat(line).contains("the proxy wants another user name"));
+        .anySatisfy(line -> assertThat(line).contains("the proxy requires a valid user name"));
     assertThat(server.requests).isEmpty();
   }
 
@@ -82,7 +82,7 @@ class ProxyIT {
     startProxy("BasicAuth anna s3cret");
     assertThat(get("HTTPS_PROXY=http://anna:wr0ng@127.0.0.1:" + port))
         .contains("? 8")
-        .anySatisfy(line -> assertThat(line).contains("Check the user and password for it"))
+        .anySatisfy(line -> assertThat(line).contains("Check its user name and password"))
         .noneSatisfy(line -> assertThat(line).contains("wr0ng"));
     assertThat(server.requests).isEmpty();
   }
@@ -93,7 +93,7 @@ class ProxyIT {
     assertThat(get("HTTPS_PROXY=http://127.0.0.1:" + port))
         .contains("? 8")
         .anySatisfy(line ->
-            assertThat(line).contains("the proxy 127.0.0.1:" + port + " opens no connection"));
+            assertThat(line).contains("the proxy 127.0.0.1:" + port + " did not open a tunnel"));
   }
 
   @Test
@@ -104,7 +104,7 @@ class ProxyIT {
         .anySatisfy(line ->
             assertThat(line)
                 .contains(
-                    "Nothing was sent: the proxy 127.0.0.1:%d does not take".formatted(port),
+                    "Nothing was sent: could not connect to the proxy 127.0.0.1:%d".formatted(port),
                     "HTTPS_PROXY in the environment"));
   }
 

@@ -35,7 +35,7 @@ final class Tally {
     switch (outcome) {
       case Outcome.Updated _, Outcome.WouldUpdate _, Outcome.Created _, Outcome.Deleted _ ->
           updated++;
-      case Outcome.Commented _ -> updated++;
+      case Outcome.Commented _, Outcome.WouldComment _, Outcome.ChangedAndCommented _ -> updated++;
       case Outcome.ChangedOnly _ -> failed++;
       case Outcome.Unchanged _ -> unchanged++;
       case Outcome.Failed(_, var problem) -> {

@@ -4,12 +4,15 @@ import io.github.nxdesk.auth.Session;
 import io.github.nxdesk.auth.TokenExchange;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.cli.options.Arguments;
+import io.github.nxdesk.cli.options.AuthorOptions;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.find.CommentAuthor;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.http.RequestListener;
 import io.github.nxdesk.http.Target;
+import io.github.nxdesk.model.Author;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.HttpTokenExchange;
@@ -84,6 +87,16 @@ public record Invocation(
   /// The same, at any pace.
   public Endpoint open(Pacing pacing) {
     return connector.open(this, pacing);
+  }
+
+  /// Under whose name the user comments: the coworker that the options or the profile name, else
+  /// the one with the user's email address.
+  ///
+  /// @throws CommandException if there is none, or several
+  public Author author(Endpoint endpoint) {
+    return AuthorOptions.from(arguments, settings)
+        .map(id -> new Author(id, Optional.empty()))
+        .orElseGet(() -> need(CommentAuthor.of(endpoint.client(), endpoint.user())));
   }
 
   /// The service that the options name.

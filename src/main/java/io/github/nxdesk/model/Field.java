@@ -35,7 +35,7 @@ public enum Field {
   SUBJECT("Subject", REQUIRED, PART, new Prose(254), "Subject, up to 254 characters."),
   /// The limit is ours: a record must fit into the 10 MB that a response may have, or it could be
   /// written but never read again.
-  MESSAGE_TEXT("MessageText", REQUIRED, PART, new Prose(1_000_000), "Message text."),
+  MESSAGE_TEXT("MessageText", REQUIRED, PART, new Prose(1_000_000), "Message text.", "--text"),
   PRIORITY(
       "Priority",
       REQUIRED,

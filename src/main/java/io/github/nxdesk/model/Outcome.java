@@ -34,7 +34,7 @@ public sealed interface Outcome {
       List<FieldChange> changes,
       Change body,
       Optional<Message> before,
-      Optional<String> comment)
+      Optional<CommentDraft> comment)
       implements Outcome {}
 
   /// A message was made.
@@ -53,7 +53,19 @@ public sealed interface Outcome {
   ///
   /// @param commentId the comment's own id
   /// @param message the server's own words
-  record Commented(Long id, long commentId, int status, String message) implements Outcome {}
+  record Commented(Long id, long commentId, Author author, int status, String message)
+      implements Outcome {}
+
+  /// A dry run: the comment that would have been added.
+  record WouldComment(Long id, CommentDraft comment) implements Outcome {}
+
+  /// The message was changed, and then the comment was added.
+  record ChangedAndCommented(Updated change, Commented comment) implements Outcome {
+    @Override
+    public Long id() {
+      return change.id();
+    }
+  }
 
   /// The message was changed, but the comment that was to follow was not added, or is not known to
   /// be.

@@ -14,11 +14,13 @@ import io.github.nxdesk.http.Target;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Coworker;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Query;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
@@ -38,6 +40,10 @@ public final class HttpNexudusClient implements NexudusClient {
   private static final String MESSAGES = "/api/support/helpdeskmessages";
   private static final String DEPARTMENTS = "/api/support/helpdeskdepartments";
   private static final String COMMENTS = "/api/support/helpdeskcomments";
+  private static final String COWORKERS = "/api/spaces/coworkers";
+
+  /// Both were seen (nexudus-api.md, Authentication).
+  private static final List<String> CURRENT_USER = List.of("/en/user/me", "/api/auth/me");
 
   /// The vendor has a slash before this question mark. The brackets are `[` and `]`.
   private static final String BY_IDS = MESSAGES + "/?id=%5B";
@@ -51,6 +57,8 @@ public final class HttpNexudusClient implements NexudusClient {
   private static final int OK = 200;
 
   private static final int UNAUTHORIZED = 401;
+
+  private static final int NOT_FOUND = 404;
 
   private static final Query FIRST_IDS = new Query(List.of(), Field.ID, false);
 
@@ -203,6 +211,40 @@ public final class HttpNexudusClient implements NexudusClient {
         target.request(COMMENTS + query.text()),
         new Operation.Search("HelpDeskComment-List"),
         (exchange, operation) -> replies.page(exchange, operation, RelatedJson::comment));
+  }
+
+  @Override
+  public Answer<Optional<String>> emailOfUser() {
+    Answer<Optional<String>> answer = new Given<>(200, Optional.empty());
+    for (var path : CURRENT_USER) {
+      answer =
+          call(
+              target.request(path),
+              new Operation.ReadUser(),
+              (exchange, operation) -> replies.user(exchange, operation));
+      if (answer instanceof Given<Optional<String>>(_, var email) && email.isPresent()) {
+        return answer;
+      }
+    }
+    // Which of them a service has is not known, so that a missing one is no failure.
+    return answer instanceof Refused<Optional<String>>(Problem.Unreachable(var status, _, _))
+            && status != null
+            && status == NOT_FOUND
+        ? new Given<>(200, Optional.empty())
+        : answer;
+  }
+
+  @Override
+  public Answer<Page<Coworker>> coworkers(String email, int number, int size) {
+    var query =
+        new SearchQuery()
+            .with("Coworker_Email", email)
+            .ordered("Id", directions.dir(false))
+            .page(number, size);
+    return call(
+        target.request(COWORKERS + query.text()),
+        new Operation.Search("Coworker-List"),
+        (exchange, operation) -> replies.page(exchange, operation, RelatedJson::coworker));
   }
 
   @Override

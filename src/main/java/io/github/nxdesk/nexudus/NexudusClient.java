@@ -2,6 +2,7 @@ package io.github.nxdesk.nexudus;
 
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Coworker;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Message;
@@ -69,6 +70,15 @@ public interface NexudusClient extends AutoCloseable {
   ///
   /// @param number from 1
   Answer<Page<Comment>> comments(long messageId, int number, int size);
+
+  /// The email address of the user whose credential is used; empty where the API does not tell.
+  Answer<Optional<String>> emailOfUser();
+
+  /// Reads one page of the coworkers with an email address. It may hold others where the API did
+  /// not apply the filter.
+  ///
+  /// @param number from 1
+  Answer<Page<Coworker>> coworkers(String email, int number, int size);
 
   /// Adds a comment. A call whose reply was lost is never repeated.
   Answer<Created> comment(NewComment comment);

@@ -16,6 +16,9 @@ sealed interface Operation {
   /// @param role the role that the user needs for it
   record Search(String role) implements Operation {}
 
+  /// Reading who the user is.
+  record ReadUser() implements Operation {}
+
   /// Asking for a token.
   record LogIn() implements Operation {}
 
@@ -35,7 +38,7 @@ sealed interface Operation {
   /// for deleting, nor for anything but messages: those follow its pattern.
   default String role() {
     return switch (this) {
-      case Read _, ReadAll _, LogIn _ -> "HelpDeskMessage-Read";
+      case Read _, ReadAll _, ReadUser _, LogIn _ -> "HelpDeskMessage-Read";
       case Search search -> search.role();
       case Update _ -> "HelpDeskMessage-Edit";
       case Create _ -> "HelpDeskMessage-Create";
@@ -47,7 +50,7 @@ sealed interface Operation {
   /// Whether it may have changed something by the time it failed.
   default boolean isWrite() {
     return switch (this) {
-      case Read _, ReadAll _, Search _, LogIn _ -> false;
+      case Read _, ReadAll _, Search _, ReadUser _, LogIn _ -> false;
       case Update _, Create _, Delete _, AddComment _ -> true;
     };
   }
@@ -56,7 +59,7 @@ sealed interface Operation {
   /// carried out; empty for one that changes nothing.
   default String inDoubtNote() {
     return switch (this) {
-      case Read _, ReadAll _, Search _, LogIn _ -> "";
+      case Read _, ReadAll _, Search _, ReadUser _, LogIn _ -> "";
       case Update(var id) ->
           " It is unknown whether the change was made; `nxdesk get %d` shows it.".formatted(id);
       case Create() ->
@@ -74,7 +77,7 @@ sealed interface Operation {
   default boolean namesMessage() {
     return switch (this) {
       case Read _, ReadAll _, Update _, Delete _, AddComment _ -> true;
-      case Search _, Create _, LogIn _ -> false;
+      case Search _, Create _, ReadUser _, LogIn _ -> false;
     };
   }
 
@@ -85,7 +88,7 @@ sealed interface Operation {
       case Update(var id) -> List.of(FieldError.unknownId(id));
       case Delete(var id) -> List.of(FieldError.unknownId(id));
       case AddComment(var id) -> List.of(FieldError.unknownId(id));
-      case ReadAll(), Search(_), Create(), LogIn() -> List.of();
+      case ReadAll(), Search(_), Create(), ReadUser(), LogIn() -> List.of();
     };
   }
 }

@@ -4,6 +4,7 @@ import io.github.nxdesk.json.JsonTree;
 import io.github.nxdesk.json.JsonWriter;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Coworker;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.NewComment;
@@ -46,6 +47,14 @@ final class RelatedJson {
                 json.path("Internal").asBoolean(false),
                 text(json, "CreatedOn"),
                 JsonTree.write(json)));
+  }
+
+  /// Empty if the JSON is not an object with a numeric `Id`.
+  static Optional<Coworker> coworker(JsonNode json) {
+    var id = number(json, "Id");
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new Coworker(id, text(json, "FullName"), text(json, "Email")));
   }
 
   static String write(NewComment comment) {

@@ -28,6 +28,18 @@ final class ReplyReader {
     return value(exchange, operation, "a help desk message", RecordJson::message);
   }
 
+  /// The email address in the record of the current user.
+  Answer<Optional<String>> user(Exchange exchange, Operation operation) {
+    return value(
+        exchange,
+        operation,
+        "a user",
+        json ->
+            json.isObject()
+                ? Optional.of(json.path("Email").asStringOpt().filter(text -> text.contains("@")))
+                : Optional.empty());
+  }
+
   /// A bare array of records.
   Answer<List<Message>> messages(Exchange exchange, Operation operation) {
     return value(

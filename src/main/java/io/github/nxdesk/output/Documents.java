@@ -1,7 +1,9 @@
 package io.github.nxdesk.output;
 
 import io.github.nxdesk.json.RecordJson;
+import io.github.nxdesk.model.Author;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
@@ -10,6 +12,7 @@ import io.github.nxdesk.model.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /// Builds the JSON documents that scripts read. Their properties are a contract, like the exit
 /// codes.
@@ -68,9 +71,31 @@ final class Documents {
               row);
       case Outcome.Deleted(var id, var status, var message) ->
           document(id, "deleted", ExitCode.OK, status, message, List.of(), List.of(), outcome, row);
-      case Outcome.Commented(var id, _, var status, var message) ->
+      case Outcome.Commented(var id, _, _, var status, var message) ->
           document(
               id, "commented", ExitCode.OK, status, message, List.of(), List.of(), outcome, row);
+      case Outcome.WouldComment(var id, _) ->
+          document(
+              id,
+              "would-comment",
+              ExitCode.OK,
+              null,
+              "Dry run: nothing was sent.",
+              List.of(),
+              List.of(),
+              outcome,
+              row);
+      case Outcome.ChangedAndCommented(var change, _) ->
+          document(
+              change.id(),
+              "updated",
+              ExitCode.OK,
+              change.status(),
+              change.message(),
+              change.changes(),
+              List.of(),
+              outcome,
+              row);
       case Outcome.ChangedOnly(var change, var problem) ->
           document(
               change.id(),
@@ -135,19 +160,40 @@ final class Documents {
       if (isInDoubt(outcome)) {
         json.writeBooleanProperty("InDoubt", true);
       }
-      if (outcome instanceof Outcome.Commented commented) {
-        json.writeNumberProperty("CommentId", commented.commentId());
+      switch (outcome) {
+        case Outcome.Commented commented -> comment(json, commented);
+        case Outcome.ChangedAndCommented(_, var commented) -> comment(json, commented);
+        case Outcome.WouldComment(_, var draft) -> comment(json, draft);
+        default -> {}
       }
       if (outcome instanceof Outcome.WouldUpdate would) {
         json.writeName("Body");
         RecordJson.write(json, would.body(), would.before());
-        would.comment().ifPresent(text -> json.writeStringProperty("Comment", text));
+        would.comment().ifPresent(draft -> comment(json, draft));
       }
       if (row != null) {
         json.writeNumberProperty("Row", row);
       }
       json.writeEndObject();
     });
+  }
+
+  private static void comment(JsonGenerator json, Outcome.Commented commented) {
+    json.writeNumberProperty("CommentId", commented.commentId());
+    author(json, commented.author());
+  }
+
+  private static void comment(JsonGenerator json, CommentDraft draft) {
+    json.writeStringProperty("Comment", draft.text());
+    author(json, draft.author());
+  }
+
+  private static void author(JsonGenerator json, Author author) {
+    json.writeName("CommentAuthor");
+    json.writeStartObject();
+    json.writeNumberProperty("CoworkerId", author.coworkerId());
+    json.writeStringProperty("Name", author.name().orElse(null));
+    json.writeEndObject();
   }
 
   private static boolean isInDoubt(Outcome outcome) {

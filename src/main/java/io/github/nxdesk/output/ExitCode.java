@@ -59,7 +59,9 @@ public enum ExitCode {
           Outcome.WouldUpdate _,
           Outcome.Created _,
           Outcome.Deleted _,
-          Outcome.Commented _ ->
+          Outcome.Commented _,
+          Outcome.WouldComment _,
+          Outcome.ChangedAndCommented _ ->
           OK;
       case Outcome.ChangedOnly _ -> PARTIAL;
       case Outcome.Failed(_, var problem) -> of(problem);

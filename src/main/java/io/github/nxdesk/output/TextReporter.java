@@ -1,6 +1,7 @@
 package io.github.nxdesk.output;
 
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
@@ -44,17 +45,32 @@ final class TextReporter implements Reporter {
         out.println(out.style().note("Would update help desk message " + id));
         var lines =
             new ArrayList<>(status == null ? lines(body, Excerpt::of) : differences(changes));
-        comment.ifPresent(text -> lines.add(new Line("(comment)", Excerpt.of(text))));
+        comment.map(TextReporter::line).ifPresent(lines::add);
         print(out, lines);
       }
       case Outcome.Created(var id, _, _, _) ->
           success(out.style().good("Created help desk message " + id), List.of());
       case Outcome.Deleted(var id, _, _) ->
           success(out.style().good("Deleted help desk message " + id), List.of());
-      case Outcome.Commented(var id, var commentId, _, _) ->
+      case Outcome.Commented(var id, var commentId, var author, _, _) ->
           success(
-              out.style().good("Added comment %d to help desk message %d".formatted(commentId, id)),
+              out.style()
+                  .good(
+                      "Added comment %d to help desk message %d as %s"
+                          .formatted(commentId, id, Printable.line(author.label()))),
               List.of());
+      case Outcome.WouldComment(var id, var draft) -> {
+        out.println(out.style().note("Would comment on help desk message " + id));
+        print(out, List.of(line(draft)));
+      }
+      case Outcome.ChangedAndCommented(var change, var comment) -> {
+        outcome(change);
+        if (!quiet) {
+          out.println(
+              "  Comment %d added as %s"
+                  .formatted(comment.commentId(), Printable.line(comment.author().label())));
+        }
+      }
       case Outcome.ChangedOnly(var change, var problem) -> {
         outcome(change);
         NotCommented.message(problem)
@@ -122,6 +138,11 @@ final class TextReporter implements Reporter {
     }
     return (id == null ? "No help desk %s was %s" : "Help desk %s was not %s")
         .formatted(what, task.done());
+  }
+
+  private static Line line(CommentDraft draft) {
+    return new Line(
+        "(comment)", "%s (as %s)".formatted(Excerpt.of(draft.text()), draft.author().label()));
   }
 
   private static Line line(FieldError error) {

@@ -34,12 +34,13 @@ public enum Setting {
   BUSINESS_ID("business for 'create' and for 'update --no-read'", "", "") {
     @Override
     public String check(String text) {
-      Field.BUSINESS_ID
-          .check(Field.BUSINESS_ID.type().parse(text))
-          .ifPresent(error -> {
-            throw new IllegalArgumentException(error.message());
-          });
-      return text;
+      return id(Field.BUSINESS_ID, text);
+    }
+  },
+  COMMENT_AS("coworker under whose name comments are added", "", "") {
+    @Override
+    public String check(String text) {
+      return id(Field.COWORKER_ID, text);
     }
   };
 
@@ -85,13 +86,16 @@ public enum Setting {
       case STORAGE ->
           Arrays.stream(CredentialStore.Kind.values()).map(kind -> kind.label()).toList();
       case OUTPUT -> OutputFormat.labels();
-      case BASE_URL, BUSINESS_ID -> List.of();
+      case BASE_URL, BUSINESS_ID, COMMENT_AS -> List.of();
     };
   }
 
   /// The value as TOML.
   public String toml(String value) {
-    return this == BUSINESS_ID ? value : "\"" + value + "\"";
+    return switch (this) {
+      case BUSINESS_ID, COMMENT_AS -> value;
+      case BASE_URL, STORAGE, OUTPUT -> "\"" + value + "\"";
+    };
   }
 
   public static Optional<Setting> named(String label) {
@@ -107,6 +111,15 @@ public enum Setting {
     var hint = Nearest.hint(label, labels());
     return "unknown setting '%s'%s Settings: %s"
         .formatted(label, hint.isEmpty() ? "." : hint, String.join(", ", labels()));
+  }
+
+  private static String id(Field field, String text) {
+    field
+        .check(field.type().parse(text))
+        .ifPresent(error -> {
+          throw new IllegalArgumentException(error.message());
+        });
+    return text;
   }
 
   private static String oneOf(String text, List<String> valid) {

@@ -1,6 +1,7 @@
 package io.github.nxdesk.update;
 
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue.Int;
@@ -22,7 +23,7 @@ public record UpdateRequest(
     boolean read,
     boolean dryRun,
     Optional<Instant> ifUpdatedOn,
-    Optional<String> comment) {
+    Optional<CommentDraft> comment) {
   /// One without a comment.
   public UpdateRequest(Change change, boolean read, boolean dryRun, Optional<Instant> ifUpdatedOn) {
     this(change, read, dryRun, ifUpdatedOn, Optional.empty());
@@ -31,6 +32,11 @@ public record UpdateRequest(
   /// The same for another change.
   public UpdateRequest with(Change other) {
     return new UpdateRequest(other, read, dryRun, ifUpdatedOn, comment);
+  }
+
+  /// The same with a comment.
+  public UpdateRequest with(CommentDraft draft) {
+    return new UpdateRequest(change, read, dryRun, ifUpdatedOn, Optional.of(draft));
   }
 
   /// The same, as a dry run or for real.

@@ -85,7 +85,7 @@ public final class Updater {
   public Outcome comment(UpdateRequest request, Outcome outcome) {
     return request
         .comment()
-        .map(text -> new Commenter(client, text, false).after(outcome))
+        .map(draft -> new Commenter(client).after(outcome, draft))
         .orElse(outcome);
   }
 

@@ -54,10 +54,14 @@ sealed interface JournalLine {
     /// What an outcome counts as.
     static Result of(Outcome outcome) {
       return switch (outcome) {
-        case Outcome.Updated _, Outcome.ChangedOnly _ -> UPDATED;
+        case Outcome.Updated _, Outcome.ChangedOnly _, Outcome.ChangedAndCommented _ -> UPDATED;
         case Outcome.Created _ -> CREATED;
         case Outcome.Deleted _ -> DELETED;
-        case Outcome.Commented _, Outcome.Unchanged _, Outcome.WouldUpdate _ -> UNCHANGED;
+        case Outcome.Commented _,
+            Outcome.Unchanged _,
+            Outcome.WouldUpdate _,
+            Outcome.WouldComment _ ->
+            UNCHANGED;
         case Outcome.Failed(_, var problem) -> problem.inDoubt() ? IN_DOUBT : FAILED;
       };
     }

@@ -4,30 +4,31 @@ import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.Arguments;
+import io.github.nxdesk.cli.options.AuthorOptions;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
+import io.github.nxdesk.cli.options.FieldOptions;
 import io.github.nxdesk.cli.options.IdArguments;
 import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.cli.options.TextFile;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldError;
-import io.github.nxdesk.model.FieldValue;
-import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.output.Task;
 import io.github.nxdesk.update.Commenter;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /// `nxdesk comment`.
 public final class CommentCommand implements Command {
-  private static final String TEXT = "--text";
-  private static final String FILE = "--file";
+  private static final String TEXT = Field.MESSAGE_TEXT.flag();
   private static final String INTERNAL = "--internal";
-  private static final String COWORKER_ID = Field.COWORKER_ID.flag();
 
   @Override
   public String name() {
@@ -54,19 +55,14 @@ public final class CommentCommand implements Command {
             "echo 'Ordered a new roller.' | nxdesk comment 87654321 --file - --internal --sandbox");
     IdArguments.addTo(syntax);
     syntax
-        .group(Syntax.Group.OTHER)
+        .group(Syntax.Group.WHAT)
         .add(
-            Options.text(TEXT, "TEXT", "Text of the comment."),
-            Options.text(
-                FILE,
-                Options.INPUT,
-                "Read the text from a UTF-8 file, or from standard input (-)."),
-            Options.flag(INTERNAL, "Show the comment to staff only."),
-            Options.text(
-                COWORKER_ID,
-                "ID",
-                "Coworker to show as the author. Default: the message's coworker."))
-        .exclusive(TEXT, FILE);
+            FieldOptions.option(Field.MESSAGE_TEXT),
+            FieldOptions.messageFileOption(),
+            Options.flag(INTERNAL, "Show the comment to staff only."))
+        .exclusive(TEXT, FieldOptions.MESSAGE_FILE);
+    AuthorOptions.addTo(syntax, Field.COWORKER_ID.flag());
+    syntax.group(Syntax.Group.SAFETY).add(RunOptions.dryRunOption());
     ConnectionOptions.addTo(syntax);
     OutputOptions.addTo(syntax);
     return syntax;
@@ -80,26 +76,27 @@ public final class CommentCommand implements Command {
       IdArguments.id(arguments);
     }
     var text = new Text(text(arguments, invocation.in()));
-    var author = arguments.text(COWORKER_ID).map(Field.COWORKER_ID.type()::parse);
     var errors = new ArrayList<FieldError>();
     Field.ID.check(given.getFirst()).ifPresent(errors::add);
-    author.flatMap(Field.COWORKER_ID::check).ifPresent(errors::add);
+    AuthorOptions.problem(arguments).ifPresent(errors::add);
     Field.MESSAGE_TEXT.check(text).ifPresent(errors::add);
     IdArguments.refuse(errors);
-    var commenter = new Commenter(invocation.connect(), text.text(), arguments.isSet(INTERNAL));
+    var id = IdArguments.id(arguments);
+    var endpoint = invocation.open(true, Duration.ZERO);
+    var draft =
+        new CommentDraft(text.text(), arguments.isSet(INTERNAL), invocation.author(endpoint));
     return new Result.Single(
-        commenter.comment(IdArguments.id(arguments), author.flatMap(CommentCommand::number)));
+        RunOptions.from(arguments).dryRun()
+            ? new Outcome.WouldComment(id, draft)
+            : new Commenter(endpoint.client()).comment(id, draft));
   }
 
   private static String text(Arguments arguments, InputStream in) {
+    var file = FieldOptions.MESSAGE_FILE;
     return arguments
         .text(TEXT)
-        .or(() -> arguments.text(FILE).map(file -> TextFile.read(FILE, file, in)))
+        .or(() -> arguments.text(file).map(name -> TextFile.readMessage(file, name, in)))
         .orElseThrow(
-            () -> CommandException.usage("no text specified; use %s or %s".formatted(TEXT, FILE)));
-  }
-
-  private static Optional<Long> number(FieldValue value) {
-    return value instanceof Int(var number) ? Optional.of(number) : Optional.empty();
+            () -> CommandException.usage("no text specified; use %s or %s".formatted(TEXT, file)));
   }
 }

@@ -11,6 +11,7 @@ import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.bulk.FailedRowsFile;
 import io.github.nxdesk.cli.bulk.SameChange;
 import io.github.nxdesk.cli.options.Arguments;
+import io.github.nxdesk.cli.options.AuthorOptions;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.FieldOptions;
@@ -20,6 +21,7 @@ import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Timestamps;
@@ -69,6 +71,7 @@ public final class UpdateCommand implements Command {
     syntax.add(SameChange.option());
     FieldOptions.addTo(syntax);
     syntax.add(Options.text(COMMENT, "TEXT", "Add this comment to each message that is changed."));
+    AuthorOptions.addTo(syntax);
     RunOptions.addWithFailedTo(syntax);
     syntax
         .group(Syntax.Group.SAFETY)
@@ -107,24 +110,25 @@ public final class UpdateCommand implements Command {
     var arguments = invocation.arguments();
     boolean read = !arguments.isSet(NO_READ);
     var defaults = read ? Change.NONE : invocation.settings().defaults();
-    var comment = arguments.text(COMMENT);
-    if (comment.filter(String::isBlank).isPresent()) {
+    if (arguments.text(COMMENT).filter(String::isBlank).isPresent()) {
       throw CommandException.usage("%s: the text must not be empty".formatted(COMMENT));
     }
-    return new UpdateRequest(defaults.over(change), read, dryRun, ifUpdatedOn(arguments), comment);
+    return new UpdateRequest(
+        defaults.over(change), read, dryRun, ifUpdatedOn(arguments), Optional.empty());
   }
 
   private Outcome updateOne(Invocation invocation, RunOptions options, UpdateRequest template) {
     var change =
         IdArguments.values(invocation.arguments()).stream()
             .reduce(template.change(), (all, id) -> all.with(Field.ID, id), Change::over);
-    var request = template.with(change);
-    request
+    var unread = template.with(change);
+    unread
         .problem()
         .ifPresent(problem -> {
           throw new CommandException(problem);
         });
     var endpoint = invocation.open(options.paced(), options.interval());
+    var request = withComment(invocation, endpoint, unread);
     // A script may name one message or several; both write the file of failed rows.
     try (var failed = FailedRowsFile.in(options.failed(), List.of())) {
       var outcome =
@@ -136,6 +140,17 @@ public final class UpdateCommand implements Command {
     } catch (IOException | UncheckedIOException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// The request with the comment that the options name. Its author is looked up before anything is
+  /// written.
+  public static UpdateRequest withComment(
+      Invocation invocation, Endpoint endpoint, UpdateRequest request) {
+    return invocation
+        .arguments()
+        .text(COMMENT)
+        .map(text -> request.with(new CommentDraft(text, false, invocation.author(endpoint))))
+        .orElse(request);
   }
 
   /// The log of the write.

@@ -28,7 +28,9 @@ public final class FieldOptions {
   /// Names a department.
   public static final String DEPARTMENT = "--department";
 
-  private static final String MESSAGE_FILE = "--message-file";
+  /// Names a file with the text of a message or comment.
+  public static final String MESSAGE_FILE = "--message-file";
+
   private static final String UNSET = "--unset";
 
   private FieldOptions() {}
@@ -54,15 +56,21 @@ public final class FieldOptions {
       }
       if (field == MESSAGE_TEXT) {
         syntax.add(
-            Options.text(
-                MESSAGE_FILE,
-                Options.INPUT,
-                "Read the message text from a UTF-8 file, or from standard input (-)."));
+            messageFileOption());
       }
     }
     syntax
         .exclusive(MESSAGE_FILE, MESSAGE_TEXT.flag())
         .exclusive(DEPARTMENT, HELP_DESK_DEPARTMENT_ID.flag());
+  }
+
+  /// `--message-file FILE`.
+  public static OptionSpec messageFileOption() {
+    return Options.text(
+        MESSAGE_FILE,
+        "--file",
+        Options.INPUT,
+        "Read the text from a UTF-8 file, or from standard input (-).");
   }
 
   /// `--department NAME`.
@@ -89,7 +97,7 @@ public final class FieldOptions {
     }
     var file = arguments.text(MESSAGE_FILE);
     if (file.isPresent()) {
-      var text = TextFile.read(MESSAGE_FILE, file.get(), standardInput);
+      var text = TextFile.readMessage(MESSAGE_FILE, file.get(), standardInput);
       change = change.with(MESSAGE_TEXT, new Text(text));
     }
     var department = arguments.text(DEPARTMENT);

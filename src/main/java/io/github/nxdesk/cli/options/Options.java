@@ -20,7 +20,13 @@ public final class Options {
 
   /// An option with a value.
   public static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name)
+    return text(name, name, label, description);
+  }
+
+  /// An option with a value and a second name.
+  public static OptionSpec text(String name, String alias, String label, String description) {
+    var names = name.equals(alias) ? new String[] {name} : new String[] {name, alias};
+    return OptionSpec.builder(names)
         .type(String.class)
         .paramLabel(label)
         .description(description)

@@ -38,7 +38,7 @@ public record RunOptions(
   public static void addTo(Syntax syntax) {
     syntax
         .group(Syntax.Group.SAFETY)
-        .add(Options.flag(DRY_RUN, "Show what would change without sending anything."))
+        .add(dryRunOption())
         .add(yes("Don't ask for confirmation."), noJournal())
         .group(Syntax.Group.MANY)
         .add(
@@ -57,6 +57,11 @@ public record RunOptions(
   public static void addWithFailedTo(Syntax syntax) {
     addTo(syntax);
     syntax.add(Options.text(FAILED, "FILE", "Write failed rows and their errors to FILE."));
+  }
+
+  /// `--dry-run`.
+  public static OptionSpec dryRunOption() {
+    return Options.flag(DRY_RUN, "Show what would change without sending anything.");
   }
 
   /// `--yes`.

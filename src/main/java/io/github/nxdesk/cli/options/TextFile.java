@@ -13,9 +13,22 @@ import java.nio.file.Path;
 
 /// Reads the files that options name.
 public final class TextFile {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private TextFile() {}
 
-  /// The whole text, with its line endings unchanged. `-` is standard input.
+  /// The same without the line endings at the very end, which editors add.
+  public static String readMessage(String option, String file, InputStream standardInput) {
+    var text = read(option, file, standardInput);
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /// The whole text without a byte order mark, and with its line endings unchanged. `-` is standard
+  /// input.
   ///
   /// @throws CommandException that names the option and the file, if it can't be read or is not
   ///   UTF-8
@@ -23,7 +36,8 @@ public final class TextFile {
     try {
       var bytes =
           file.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException _) {
       throw wrong(option, file, "is not UTF-8 text");
     } catch (NoSuchFileException _) {

@@ -425,6 +425,18 @@ class VariantAnswersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"known, 5d0c", "more, null"})
+  void clearsOnlyWhatItShows(String way, String start) throws Exception {
+    try (var session = serving("properties=" + way)) {
+      session.put(required(87654331));
+    }
+    try (var session = serving("properties=more")) {
+      assertThat(session.message(87654331).path("AiChannelSessionId").asString("null"))
+          .startsWith(start);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"null, null", "false, false"})
   void showsTheCommandsAmongTheProperties(String way, String clear) throws Exception {
     try (var session = serving("images=" + way)) {

@@ -12,8 +12,10 @@ import tools.jackson.databind.node.NullNode;
 /// The values that a field takes, and how a search compares them.
 sealed interface FieldType {
   /// The ID of another record.
-  record Key() implements FieldType {}
+  record RecordKey() implements FieldType {}
 
+  /// A text.
+  ///
   /// @param longest in UTF-16 units, as .NET counts; the API's own unit is unknown
   record Text(int longest) implements FieldType {}
 
@@ -30,8 +32,8 @@ sealed interface FieldType {
   /// Why the API refuses a value, which is neither missing nor null.
   default Optional<String> problem(JsonNode value) {
     return switch (this) {
-      case Key _ when !Json.isInteger(value) -> Optional.of("must be an integer");
-      case Key _ when value.longValue() <= 0 -> Optional.of("must be greater than 0");
+      case RecordKey _ when !Json.isInteger(value) -> Optional.of("must be an integer");
+      case RecordKey _ when value.longValue() <= 0 -> Optional.of("must be greater than 0");
       case Text _ when !value.isString() -> Optional.of("must be a string");
       case Text(int longest) when value.stringValue().length() > longest ->
           Optional.of("must be at most " + longest + " characters");
@@ -40,7 +42,7 @@ sealed interface FieldType {
           Optional.of("must be between " + least + " and " + most);
       case Flag _ when !value.isBoolean() -> Optional.of("must be true or false");
       case Url _ when !isWebUrl(value) -> Optional.of("must be an http or https URL");
-      case Key _, Text _, Choice _, Flag _, Url _, Any _ -> Optional.empty();
+      case RecordKey _, Text _, Choice _, Flag _, Url _, Any _ -> Optional.empty();
     };
   }
 
@@ -48,7 +50,7 @@ sealed interface FieldType {
   default boolean isBlank(JsonNode value) {
     return Json.isNull(value)
         || (value.isString() && value.stringValue().isEmpty())
-        || (this instanceof Key && Json.isInteger(value) && value.longValue() == 0);
+        || (this instanceof RecordKey && Json.isInteger(value) && value.longValue() == 0);
   }
 
   /// What an optional field holds that was never set.
@@ -61,7 +63,7 @@ sealed interface FieldType {
   /// @throws IllegalArgumentException if the text is no such value
   default Predicate<JsonNode> equal(String text) {
     return switch (this) {
-      case Key _, Choice _ -> {
+      case RecordKey _, Choice _ -> {
         var wanted = integer(text);
         yield value -> Json.isInteger(value) && value.longValue() == wanted;
       }
@@ -80,6 +82,8 @@ sealed interface FieldType {
     return value -> value.asString("").toLowerCase(Locale.ROOT).contains(part);
   }
 
+  /// The integer that a text is.
+  ///
   /// @throws IllegalArgumentException if the text is no integer
   static long integer(String text) {
     try {

@@ -3,7 +3,7 @@ package io.github.nxdesk.sandbox;
 import io.github.nxdesk.sandbox.FieldType.Any;
 import io.github.nxdesk.sandbox.FieldType.Choice;
 import io.github.nxdesk.sandbox.FieldType.Flag;
-import io.github.nxdesk.sandbox.FieldType.Key;
+import io.github.nxdesk.sandbox.FieldType.RecordKey;
 import io.github.nxdesk.sandbox.FieldType.Text;
 import io.github.nxdesk.sandbox.FieldType.Url;
 import java.util.List;
@@ -28,15 +28,16 @@ record MessageField(String property, FieldType type, Role role, String namePrope
   /// In the order in which errors are listed.
   static final List<MessageField> ALL =
       List.of(
-          of("BusinessId", new Key(), Role.REQUIRED),
-          of("CoworkerId", new Key(), Role.REQUIRED).named("CoworkerFullName"),
+          of("BusinessId", new RecordKey(), Role.REQUIRED),
+          of("CoworkerId", new RecordKey(), Role.REQUIRED).named("CoworkerFullName"),
           of("Subject", new Text(254), Role.REQUIRED),
           of("MessageText", new Text(Integer.MAX_VALUE), Role.REQUIRED),
           of("Priority", new Choice(1, 4), Role.REQUIRED),
           of("AiProcessingResult", new Choice(1, 3), Role.REQUIRED),
-          of("HelpDeskDepartmentId", new Key(), Role.OPTIONAL).named("HelpDeskDepartmentName"),
+          of("HelpDeskDepartmentId", new RecordKey(), Role.OPTIONAL)
+              .named("HelpDeskDepartmentName"),
           of("Closed", new Flag(), Role.OPTIONAL),
-          of("OwnerId", new Key(), Role.OPTIONAL).named("OwnerFullName"),
+          of("OwnerId", new RecordKey(), Role.OPTIONAL).named("OwnerFullName"),
           // nexudus-api.md: they are in live records and may be writable: the API could lose them.
           of("SystemId", new Text(Integer.MAX_VALUE), Role.OPTIONAL),
           of("SupportIssueCategory", new Any(), Role.OPTIONAL),
@@ -79,7 +80,7 @@ record MessageField(String property, FieldType type, Role role, String namePrope
   /// @throws IllegalArgumentException if its value can't be read
   Optional<Predicate<JsonNode>> filter(String name, String value) {
     // nexudus-api.md: "Foreign keys drop "Id"."
-    var base = type instanceof Key ? property.substring(0, property.length() - 2) : property;
+    var base = type instanceof RecordKey ? property.substring(0, property.length() - 2) : property;
     if (name.equalsIgnoreCase(base)) {
       var equal = type.equal(value);
       return Optional.of(message -> equal.test(message.path(property)));

@@ -33,6 +33,11 @@ final class RecordView {
     this.variants = variants;
   }
 
+  /// Whether reads show a property that a record has.
+  boolean shows(String property) {
+    return variants.is(Assumption.PROPERTIES, "more") || !UNDOCUMENTED.contains(property);
+  }
+
   /// The record in the answer to a read.
   ObjectNode of(ObjectNode stored) {
     var shown = stored.deepCopy();

@@ -44,7 +44,7 @@ final class RecordWriter {
     for (var field : MessageField.ALL) {
       if (field.isStored()) {
         var value = body.path(field.property());
-        if (!value.isMissingNode() || variants.is(Assumption.PUT, "reset")) {
+        if (!value.isMissingNode() || isReset(field)) {
           record.set(field.property(), Json.isNull(value) ? field.type().unset() : value);
         }
       }
@@ -60,6 +60,11 @@ final class RecordWriter {
     record.put("UpdatedOn", signature.on());
     record.put("UpdatedBy", signature.by());
     return record;
+  }
+
+  /// Nobody can send back what is not shown.
+  private boolean isReset(MessageField field) {
+    return variants.is(Assumption.PUT, "reset") && new RecordView(variants).shows(field.property());
   }
 
   private void close(ObjectNode record, boolean wasClosed) {

@@ -53,7 +53,7 @@ final class SearchFilters {
 
   private static Predicate<JsonNode> equal(String name, String value) {
     if (name.equals("id")) {
-      var equal = new FieldType.Key().equal(value);
+      var equal = new FieldType.RecordKey().equal(value);
       return message -> equal.test(message.path("Id"));
     } else if (name.equals("uniqueid")) {
       return message -> message.path("UniqueId").asString("").equalsIgnoreCase(value);

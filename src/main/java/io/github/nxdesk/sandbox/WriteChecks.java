@@ -2,7 +2,7 @@ package io.github.nxdesk.sandbox;
 
 import io.github.nxdesk.sandbox.FieldType.Choice;
 import io.github.nxdesk.sandbox.FieldType.Flag;
-import io.github.nxdesk.sandbox.FieldType.Key;
+import io.github.nxdesk.sandbox.FieldType.RecordKey;
 import io.github.nxdesk.sandbox.FieldType.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Of the messages only "is a required field" is the vendor's; the others are ours.
 final class WriteChecks {
-  private static final FieldType KEY = new Key();
+  private static final FieldType KEY = new RecordKey();
 
   private final ObjectNode body;
   private final Variants variants;

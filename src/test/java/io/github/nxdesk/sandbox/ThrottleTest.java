@@ -71,6 +71,37 @@ class ThrottleTest {
   }
 
   @Test
+  void knowsThatADayIsUsedUp() {
+    var day = new Throttle(clock, 2);
+    for (var i = 0; i < 2; i++) {
+      assertThat(day.isDayUsedUp()).isFalse();
+      assertThat(day.admit(true)).isZero();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(day.admit(true)).isEqualTo(Duration.ofMinutes(24 * 60 - 2));
+    assertThat(day.isDayUsedUp()).isTrue();
+    assertThat(day.admit(false)).isZero();
+    clock.advance(Duration.ofDays(1));
+    assertThat(day.isDayUsedUp()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2500, 2500, 409", "401, 5000, 401"})
+  void theSandboxEndsADayByItsVariant(String way, int limit, int status, @TempDir Path folder)
+      throws Exception {
+    var variants = Variants.parse("day=" + way);
+    try (var session =
+        Session.on(folder, options -> options.withThrottle(true).withVariants(variants))) {
+      for (var i = 0; i < limit; i++) {
+        assertThat(session.send("PUT", MESSAGES, "{}").statusCode()).isEqualTo(400);
+        session.clock.advance(Duration.ofSeconds(2));
+      }
+      assertThat(session.send("PUT", MESSAGES, "{}").statusCode()).isEqualTo(status);
+      assertThat(session.get(MESSAGES).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void theSandboxAnswers409WithTheWait(@TempDir Path folder) throws Exception {
     try (var session = Session.on(folder, options -> options.withThrottle(true))) {
       assertThat(session.get(MESSAGES).statusCode()).isEqualTo(200);

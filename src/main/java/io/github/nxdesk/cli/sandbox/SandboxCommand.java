@@ -16,6 +16,7 @@ import io.github.nxdesk.sandbox.Fault;
 import io.github.nxdesk.sandbox.FaultKind;
 import io.github.nxdesk.sandbox.Sandbox;
 import io.github.nxdesk.sandbox.SandboxOptions;
+import io.github.nxdesk.sandbox.Variants;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +34,9 @@ public final class SandboxCommand implements Command {
   private static final String LATENCY = "--latency";
   private static final String TOKEN_LIFE = "--token-life";
   private static final String FAULT = "--fault";
+  private static final String VARIANT = "--variant";
   private static final List<String> SERVING =
-      List.of(PORT, RESET, THROTTLE, LATENCY, TOKEN_LIFE, FAULT);
+      List.of(PORT, RESET, THROTTLE, LATENCY, TOKEN_LIFE, FAULT, VARIANT);
 
   @Override
   public String name() {
@@ -56,6 +58,7 @@ public final class SandboxCommand implements Command {
             "Serve the built-in sandbox of the API until interrupted.",
             "nxdesk sandbox --port=8787",
             "nxdesk sandbox --throttle --fault lost-reply=10%",
+            "nxdesk sandbox --variant=order=0-1,put=keep",
             "nxdesk sandbox reset")
         .add(
             Options.argument(
@@ -78,7 +81,13 @@ public final class SandboxCommand implements Command {
                 .paramLabel("KIND=SHARE")
                 .completionCandidates(kinds)
                 .description(faultDescription())
-                .build());
+                .build(),
+            Options.list(
+                VARIANT,
+                "NAME=WAY",
+                () -> Variants.known().iterator(),
+                "Behave in another way where the API's documentation leaves it open, like order=0-1"
+                    + " or put=keep. Can be repeated. docs/api.md lists the ways."));
   }
 
   @Override
@@ -106,6 +115,9 @@ public final class SandboxCommand implements Command {
         var out = host.streams().out();
         out.println("export NEXUDUS_BASE_URL=" + sandbox.baseUrl());
         out.println("export NEXUDUS_TOKEN=sandbox");
+        if (!options.variants().equals(Variants.NONE)) {
+          host.streams().err().println("Variants: " + options.variants());
+        }
         host.streams().err().println("Serving until interrupted. Messages: " + file);
         out.flush();
         new CountDownLatch(1).await();
@@ -151,12 +163,22 @@ public final class SandboxCommand implements Command {
           options
               .withPort(port(arguments.text(PORT).orElse("0")))
               .withThrottle(arguments.isSet(THROTTLE))
-              .withFaults(faults);
+              .withFaults(faults)
+              .withVariants(variants(arguments.list(VARIANT)));
       var lasting = life.isEmpty() ? served : served.withTokenLife(Durations.parse(life.get()));
       return latency.isEmpty() ? lasting : lasting.withLatency(Durations.parse(latency.get()));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Variants variants(List<String> given) {
+    for (var variant : given) {
+      if (!Variants.known().contains(variant)) {
+        throw Options.notOneOf(VARIANT, variant, Variants.known());
+      }
+    }
+    return given.isEmpty() ? Variants.NONE : Variants.parse(String.join(",", given));
   }
 
   private static int port(String text) {

@@ -39,6 +39,9 @@ final class ManyMessages implements NexudusClient {
   /// The departments there are.
   final List<Department> departments = new ArrayList<>();
 
+  /// The comments that were made.
+  final List<String> comments = new ArrayList<>();
+
   /// Ids that the batch call leaves out although they exist.
   final Set<Long> leftOut = new HashSet<>();
 
@@ -82,6 +85,11 @@ final class ManyMessages implements NexudusClient {
   /// Somebody else changes a message.
   synchronized void set(long id, Field field, FieldValue value) {
     store(message(id).fields().with(field, value));
+  }
+
+  /// How many times several records were read.
+  synchronized long batches() {
+    return calls.stream().filter(ids -> ids.size() > 1).count();
   }
 
   synchronized List<Long> written() {
@@ -163,8 +171,9 @@ final class ManyMessages implements NexudusClient {
   }
 
   @Override
-  public Answer<Created> comment(NewComment comment) {
-    throw new UnsupportedOperationException("a run does not comment");
+  public synchronized Answer<Created> comment(NewComment comment) {
+    comments.add(comment.text());
+    return new Given<>(200, new Created(1, "Done."));
   }
 
   @Override

@@ -120,6 +120,17 @@ class UndoTest {
   }
 
   @Test
+  void takesTheLaterOfRunsThatBeganInOneMillisecond() {
+    for (var subject : List.of("First", "Second", "Third", "Fourth", "Fifth")) {
+      host.run("update", "87654321", "--subject=" + subject, "--sandbox");
+    }
+    for (var before : List.of("Fourth", "Third", "Second", "First")) {
+      assertThat(host.run("undo", "--sandbox").code()).isZero();
+      assertThat(host.sandboxRecord(ID).path("Subject").asString()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void refusesWhatIsNoRun() {
     assertThat(run("undo", "--sandbox").err()).contains("there are no runs in the sandbox");
     ours("--priority=Critical");

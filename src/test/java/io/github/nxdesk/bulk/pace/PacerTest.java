@@ -201,8 +201,8 @@ class PacerTest {
     assertThat(clock.millis() - start).isGreaterThanOrEqualTo(9_000);
   }
 
-  /// What another process notes while this one waits for the ledger would lie in the future, and not
-  /// count.
+  /// What another process notes while this one waits for the ledger would lie in the future, and
+  /// not count.
   @Test
   void asksForTheTimeWhenNobodyElseCanUseTheLedger() throws Exception {
     var ledger = folder.resolve("ledger");

@@ -43,6 +43,11 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
   }
 
   @Override
+  public int writes() {
+    return request.comment().isPresent() ? 2 : 1;
+  }
+
+  @Override
   public int weight() {
     return row.change().values().values().stream()
         .mapToInt(value -> value instanceof FieldValue.Text(var text) ? text.length() : 0)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The good rows of an input, in a second reading after the
-/// [survey][io.github.nxdesk.bulk.rows.Survey].
+/// [validation][io.github.nxdesk.bulk.rows.RowValidation].
 public final class ChangeRows implements RunRows {
   private final RowReader rows;
   private final Function<Row, UpdateRequest> request;

@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 
 /// Deletes messages one after the other, each only when the whole of it is in the journal.
 public final class Deletion {
-  private final NexudusClient desk;
+  private final NexudusClient client;
   private final Optional<Journal> journal;
 
   /// @param journal empty to keep nothing
-  public Deletion(NexudusClient desk, Optional<Journal> journal) {
-    this.desk = desk;
+  public Deletion(NexudusClient client, Optional<Journal> journal) {
+    this.client = client;
     this.journal = journal;
   }
 
@@ -35,7 +35,7 @@ public final class Deletion {
     for (int i = 0; i < ids.size(); i++) {
       var outcome = delete(i + 1, ids.get(i));
       if (journal.isPresent()) {
-        journal.get().settle(i + 1, outcome);
+        journal.get().logOutcome(i + 1, outcome);
       }
       told.accept(outcome);
       if (outcome instanceof Failed(_, var problem) && Tally.isLeft(problem)) {
@@ -45,7 +45,7 @@ public final class Deletion {
   }
 
   private Outcome delete(long row, long id) throws IOException {
-    switch (desk.read(id)) {
+    switch (client.read(id)) {
       case Refused<Message>(var problem) -> {
         return new Failed(id, problem);
       }
@@ -59,20 +59,20 @@ public final class Deletion {
                   false));
         }
         if (journal.isPresent()) {
-          journal.get().remove(row, message);
+          journal.get().logDeletion(row, message);
         }
       }
     }
-    return switch (desk.delete(id)) {
+    return switch (client.delete(id)) {
       case Given<String>(var status, var words) -> new Deleted(id, status, words);
-      case Refused<String>(var problem) -> afterAll(id, problem);
+      case Refused<String>(var problem) -> afterRefusal(id, problem);
     };
   }
 
   /// Where the answer was lost, reading shows whether the message is gone.
-  private Outcome afterAll(long id, Problem problem) {
+  private Outcome afterRefusal(long id, Problem problem) {
     boolean asks = problem.inDoubt() && !(problem instanceof Problem.Interrupted);
-    return asks && desk.read(id) instanceof Refused<Message>(Problem.NotFound gone)
+    return asks && client.read(id) instanceof Refused<Message>(Problem.NotFound gone)
         ? new Deleted(
             id,
             gone.status() == null ? 404 : gone.status(),

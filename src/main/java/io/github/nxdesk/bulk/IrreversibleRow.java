@@ -1,6 +1,6 @@
 package io.github.nxdesk.bulk;
 
-import io.github.nxdesk.bulk.journal.Effects.Lasting;
+import io.github.nxdesk.bulk.journal.Effects.Irreversible;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem.Conflict;
@@ -11,7 +11,7 @@ import io.github.nxdesk.update.Updater;
 ///
 /// @param why a sentence for people
 record IrreversibleRow(long number, long id, String why) implements RunRow {
-  static IrreversibleRow of(long number, long id, Lasting what) {
+  static IrreversibleRow of(long number, long id, Irreversible what) {
     return new IrreversibleRow(
         number,
         id,

@@ -20,10 +20,10 @@ final class RecordReader {
   /// Single records that may fail for the server's sake before the rest is given up as well.
   private static final int GIVE_UP = 3;
 
-  private final NexudusClient desk;
+  private final NexudusClient client;
 
-  RecordReader(NexudusClient desk) {
-    this.desk = desk;
+  RecordReader(NexudusClient client) {
+    this.client = client;
   }
 
   /// An answer for each of the ids, which are all different.
@@ -43,7 +43,7 @@ final class RecordReader {
         readAlone(ids.getFirst());
         return;
       }
-      switch (desk.readAll(ids)) {
+      switch (client.readAll(ids)) {
         case Given<List<Message>>(var status, var messages) -> {
           messages.forEach(message -> answers.put(message.id(), new Given<>(status, message)));
           ids.stream().filter(id -> !answers.containsKey(id)).forEach(this::readAlone);
@@ -64,7 +64,7 @@ final class RecordReader {
         answers.put(id, lastFailure);
         return;
       }
-      var answer = desk.read(id);
+      var answer = client.read(id);
       answers.put(id, answer);
       if (answer instanceof Refused<Message>(var problem)
           && !(problem instanceof Problem.NotFound)) {

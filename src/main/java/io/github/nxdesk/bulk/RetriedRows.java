@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The rows of a run that is gone on with. A row that failed is tried again, but without the fields
-/// that a later row of the same message has settled meanwhile: it would put an older value back.
+/// The rows of a run that is resumed. A row that failed is tried again, but without the fields that
+/// a later row of the same message has settled meanwhile: it would put an older value back.
 public final class RetriedRows implements RunRows {
   private final RunRows rows;
   private final Map<Long, Set<Field>> settled;
@@ -31,11 +31,11 @@ public final class RetriedRows implements RunRows {
 
   /// The rows from the first one on. Where some have failed, they are gone through once more before
   /// that, for the journal does not keep what an unchanged row asked for.
-  public static RunRows of(Source source, ResumeState leftover) throws IOException {
-    if (leftover.failed().isEmpty()) {
+  public static RunRows of(Source source, ResumeState earlier) throws IOException {
+    if (earlier.failed().isEmpty()) {
       return source.open();
     }
-    var later = new Later(leftover);
+    var later = new Later(earlier);
     try (var rows = source.open()) {
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
         // One that is not read belongs to a command that gives every row the same change.
@@ -71,20 +71,20 @@ public final class RetriedRows implements RunRows {
 
   /// Finds the fields. In memory are only the rows that failed.
   private static final class Later {
-    private final ResumeState leftover;
+    private final ResumeState earlier;
     private final Map<Long, List<Long>> failed = new HashMap<>();
     private final Map<Long, Set<Field>> settled = new HashMap<>();
 
-    Later(ResumeState leftover) {
-      this.leftover = leftover;
+    Later(ResumeState earlier) {
+      this.earlier = earlier;
     }
 
     void add(ChangeRow row) {
-      if (leftover.failed().get((int) row.number())) {
+      if (earlier.hasFailed(row.number())) {
         failed.computeIfAbsent(row.id(), _ -> new ArrayList<>(1)).add(row.number());
-      } else if (leftover.isDone(row.number())) {
-        for (long earlier : failed.getOrDefault(row.id(), List.of())) {
-          settled.computeIfAbsent(earlier, _ -> EnumSet.noneOf(Field.class)).addAll(fields(row));
+      } else if (earlier.isDone(row.number())) {
+        for (long number : failed.getOrDefault(row.id(), List.of())) {
+          settled.computeIfAbsent(number, _ -> EnumSet.noneOf(Field.class)).addAll(fields(row));
         }
       }
     }

@@ -1,81 +1,87 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.bulk.journal.ResumeState;
+import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.NexudusClient;
+import io.github.nxdesk.update.Plan;
+import io.github.nxdesk.update.Plan.Settled;
+import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.Updater;
 import io.github.nxdesk.update.WriteLog;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out many rows: one thread reads records ahead and plans ([ReadAhead]); the calling
-/// thread gives the planned writes their turns, in order; a few more send them.
+/// Carries out many rows: one loop takes each row in order, plans it, and takes its write's turn; a
+/// few threads send the writes.
 ///
 /// A write is in the journal before it is sent, and what becomes of a row is there before anybody
 /// is told.
 public final class Run {
-  /// A record that was read longer ago is read again before it is written.
-  static final Duration FRESH = Duration.ofSeconds(10);
+  /// As many rows may fail as like to.
+  public static final long UNLIMITED_ERRORS = Long.MAX_VALUE;
+
+  /// How many writes are under way at once at most. The API allows one a second, so there is more
+  /// than one only where the answers are slow; unpaced, so many keep this machine busy.
+  static final int SENDERS = 48;
 
   private final Updater updater;
-  private final Turnstile turnstile;
-  private final LongSupplier nanoTime;
-  private final int callRoom;
-  private final RowQueue queue;
-  private final Results results;
-  private final ReadAhead readAhead;
-  private final Semaphore slots;
-  private final int workers;
-  private final Thread reader = new Thread(this::readAhead, "read-ahead");
-  private volatile @Nullable Thread caller;
+  private final Pace pace;
+  private final RowPlanner planner;
+  private final RowResults results;
+  private final Semaphore senders = new Semaphore(SENDERS);
 
-  /// @param turnstile tells when a write's turn is
+  /// The threads that send, by their messages.
+  private final Map<Long, Thread> underWay = new ConcurrentHashMap<>();
+
+  /// Turns that were taken for a row which then needed no write.
+  private int reserved;
+
+  private volatile @Nullable Thread loop;
+
+  /// @param pace gives the writes their turns; the client keeps it as well
   /// @param log where writes are noted
-  /// @param leftover what an earlier attempt left
+  /// @param earlier what an earlier attempt has done
+  /// @param maxErrors how many rows may fail before it stops, or [#UNLIMITED_ERRORS]
   /// @param nanoTime a clock that only measures durations
   public Run(
-      NexudusClient desk,
-      Turnstile turnstile,
+      NexudusClient client,
+      Pace pace,
       WriteLog log,
       RunRows rows,
-      ResumeState leftover,
-      RunRules rules,
+      ResumeState earlier,
+      long maxErrors,
       LongSupplier nanoTime,
       RunListener listener) {
-    this.updater = new Updater(desk);
-    this.turnstile = turnstile;
-    this.nanoTime = nanoTime;
-    this.callRoom = desk.idRoom();
-    this.workers = rules.workers();
-    this.slots = new Semaphore(workers);
-    this.queue = new RowQueue(2 * workers);
-    this.results = new Results(log, listener, rules, this::halt);
-    this.readAhead = new ReadAhead(desk, updater, rows, leftover, queue, results, nanoTime);
+    this.updater = new Updater(client);
+    this.pace = pace;
+    this.results = new RowResults(log, listener, new Tally(maxErrors), this::wakeLoop);
+    this.planner = new RowPlanner(client, updater, rows, earlier, underWay::containsKey, nanoTime);
   }
 
   /// Carries them out. Returns when no request is under way any more.
   public RunEnd call() {
-    caller = Thread.currentThread();
-    reader.start();
-    var senders = Executors.newFixedThreadPool(workers);
+    loop = Thread.currentThread();
     try {
-      if (!results.isStopped()) {
-        dispatch(senders);
+      while (!results.isStopped()) {
+        var row = planner.next();
+        if (row.isEmpty()) {
+          break;
+        }
+        carryOut(row.get());
       }
     } catch (InterruptedException _) {
       stop(2);
-    } finally {
-      results.apartFromHalt(() -> caller = null);
-      senders.shutdown();
-      await(senders);
+    } catch (IOException e) {
+      results.stop(new RunStop.Broken(String.valueOf(e.getMessage()), true));
+    } catch (RuntimeException | Error e) {
+      results.fail(e);
     }
+    senders.acquireUninterruptibly(SENDERS);
     return results.end();
   }
 
@@ -86,87 +92,72 @@ public final class Run {
     results.stop(new RunStop.Failing(new Problem.Interrupted(signal, "Interrupted.", false)));
   }
 
-  private void dispatch(ExecutorService senders) throws InterruptedException {
-    while (queue.awaitPlanned()) {
-      slots.acquire();
-      turnstile.await();
-      var next = fresh();
-      if (next == null) {
-        slots.release();
-        continue;
-      }
-      var passed = turnstile.next();
-      senders.execute(() -> send(next, passed));
-      passed.await();
+  private void carryOut(RunRow row) throws InterruptedException, IOException {
+    var sender = underWay.get(row.id());
+    if (sender != null) {
+      sender.join(); // Rows of one message follow one another.
+    }
+    results.begin(row);
+    var plan = planner.plan(row);
+    if (plan instanceof Write write) {
+      plan = send(row, write);
+    }
+    if (plan instanceof Settled(var outcome)) {
+      results.addUnwritten(row, outcome);
     }
   }
 
-  /// The next planned write, its record read again if that was long ago; null if there is none left
-  /// after that.
-  private @Nullable PlannedWrite fresh() {
-    var next = queue.takePlanned();
-    if (next == null || !next.row().isRead() || !isOld(next)) {
-      return next;
-    }
-    queue.planFirst(List.of(next));
-    readAhead.refresh(queue.takePlanned(new BatchBudget(callRoom)));
-    return queue.takePlanned();
-  }
-
-  private boolean isOld(PlannedWrite candidate) {
-    return nanoTime.getAsLong() - candidate.readAt() > FRESH.toNanos();
-  }
-
-  private void send(PlannedWrite candidate, CountDownLatch passed) {
-    var row = candidate.row();
+  /// Sends the write when its turn comes, unless the record has grown old until then and the write
+  /// is no longer needed.
+  ///
+  /// @return the plan that was carried out, or is to be
+  private Plan send(RunRow row, Write planned) throws InterruptedException {
+    boolean sent = false;
+    senders.acquire();
     try {
-      if (results.intend(row, candidate.write())) {
-        results.conclude(row, row.after(updater.carryOut(candidate.write()), updater));
-        var next = queue.finish(row);
-        if (next != null) {
-          queue.readFirst(next);
-        }
+      if (reserved < row.writes()) {
+        pace.reserve(row.writes() - reserved);
+        reserved = row.writes();
+      }
+      var plan = planner.isOld(row) ? planner.planAgain(row) : planned;
+      if (plan instanceof Write write) {
+        reserved = 0;
+        start(row, write);
+        sent = true;
+      }
+      return plan;
+    } finally {
+      if (!sent) {
+        senders.release();
+      }
+    }
+  }
+
+  private void start(RunRow row, Write write) {
+    planner.forget(row.id());
+    var sender = Thread.ofVirtual().unstarted(() -> send(row.id(), row, write));
+    underWay.put(row.id(), sender);
+    sender.start();
+  }
+
+  private void send(long id, RunRow row, Write write) {
+    try {
+      if (results.logIntent(row, write)) {
+        results.add(row, row.after(updater.carryOut(write), updater));
       }
     } catch (RuntimeException | Error e) {
       results.fail(e);
     } finally {
-      passed.countDown();
-      slots.release();
+      underWay.remove(id);
+      senders.release();
     }
   }
 
-  private void readAhead() {
-    try {
-      readAhead.run();
-    } catch (InterruptedException _) {
-      // The run stops, which is why it was interrupted.
-    } catch (RuntimeException | Error e) {
-      results.fail(e);
-    }
-  }
-
-  /// Wakes the two threads that may be waiting. Those that send are let alone.
-  private void halt() {
-    queue.stop();
-    reader.interrupt();
-    var waiting = caller;
+  /// The loop may be waiting. The threads that send are let alone.
+  private void wakeLoop() {
+    var waiting = loop;
     if (waiting != null) {
       waiting.interrupt();
-    }
-  }
-
-  /// Waits although the thread may be interrupted, for a write that is under way is to be
-  /// journaled. The interrupt has then done its work.
-  private void await(ExecutorService senders) {
-    while (true) {
-      try {
-        senders.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        reader.join();
-        Thread.interrupted(); // It may have come when there was nothing to wait for any more.
-        return;
-      } catch (InterruptedException _) {
-        // Waited on.
-      }
     }
   }
 }

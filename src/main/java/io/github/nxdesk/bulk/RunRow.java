@@ -41,6 +41,11 @@ public interface RunRow {
     return outcome;
   }
 
+  /// How many writes that makes at most, if any.
+  default int writes() {
+    return 1;
+  }
+
   /// How much memory it takes, roughly, in characters.
   default int weight() {
     return 0;

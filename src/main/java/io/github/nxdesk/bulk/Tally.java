@@ -10,14 +10,15 @@ final class Tally {
   /// Rows in a row that get no answer: then it is the network or the server, and not the rows.
   private static final int LOST_IN_A_ROW = 10;
 
-  private final RunRules rules;
+  private final long maxErrors;
   private long updated;
   private long unchanged;
   private long failed;
   private int lost;
 
-  Tally(RunRules rules) {
-    this.rules = rules;
+  /// @param maxErrors how many rows may fail before the run stops
+  Tally(long maxErrors) {
+    this.maxErrors = maxErrors;
   }
 
   /// Whether the row is left for another attempt: it did not fail, the run did.
@@ -52,9 +53,7 @@ final class Tally {
     if (lost >= LOST_IN_A_ROW) {
       return Optional.of(new RunStop.Failing(problem));
     }
-    return failed > rules.maxErrors()
-        ? Optional.of(new RunStop.TooManyErrors(failed))
-        : Optional.empty();
+    return failed > maxErrors ? Optional.of(new RunStop.TooManyErrors(failed)) : Optional.empty();
   }
 
   RunCounts counts() {

@@ -22,16 +22,16 @@ import java.util.Set;
 final class UndoRow implements RunRow {
   private final long number;
   private final long id;
-  private final FieldHistory footprint;
+  private final FieldHistory history;
   private final boolean dryRun;
   private final Set<Long> inConflict;
   private volatile Optional<Problem> remainder = Optional.empty();
 
   /// @param inConflict the messages of which nothing can be put back, kept up to date
-  UndoRow(long number, long id, FieldHistory footprint, boolean dryRun, Set<Long> inConflict) {
+  UndoRow(long number, long id, FieldHistory history, boolean dryRun, Set<Long> inConflict) {
     this.number = number;
     this.id = id;
-    this.footprint = footprint;
+    this.history = history;
     this.dryRun = dryRun;
     this.inConflict = inConflict;
   }
@@ -66,7 +66,7 @@ final class UndoRow implements RunRow {
   public Plan plan(Updater updater, Message message, int status) {
     var back = Change.NONE.with(Field.ID, new FieldValue.Int(id));
     var kept = new ArrayList<String>();
-    for (var field : footprint.fields()) {
+    for (var field : history.fields()) {
       switch (fate(field, message)) {
         case Fate.Back(var value) -> back = back.with(field, value);
         case Fate.Kept(var why) -> kept.add("%s %s".formatted(field.wireName(), why));
@@ -103,11 +103,11 @@ final class UndoRow implements RunRow {
       return new Fate.Kept("was sent; an image cannot be put back.");
     }
     var now = message.fields().value(field).orElse(FieldValue.CLEARED);
-    var origin = footprint.origin(field);
+    var origin = history.origin(field);
     if (origin.equals(Optional.of(now))) {
       return new Fate.Done();
     }
-    if (!now.equals(footprint.left(field))) {
+    if (!now.equals(history.left(field))) {
       return new Fate.Kept("was changed by someone else since; it stays.");
     }
     if (origin.isEmpty()) {

@@ -29,17 +29,17 @@ public final class UndoRows implements RunRows {
     var effects = store.effects(run);
     var number = new long[1];
     Set<Long> inConflict = ConcurrentHashMap.newKeySet();
-    inConflict.addAll(effects.lasting().keySet());
+    inConflict.addAll(effects.irreversible().keySet());
     var changed =
         effects.changed().entrySet().stream()
             .<RunRow>map(each ->
                 new UndoRow(++number[0], each.getKey(), each.getValue(), dryRun, inConflict));
-    var lasting =
-        effects.lasting().entrySet().stream()
+    var irreversible =
+        effects.irreversible().entrySet().stream()
             .<RunRow>map(each -> IrreversibleRow.of(++number[0], each.getKey(), each.getValue()));
     return new UndoRows(
-        Stream.concat(changed, lasting).iterator(),
-        effects.changed().size() + effects.lasting().size(),
+        Stream.concat(changed, irreversible).iterator(),
+        effects.changed().size() + effects.irreversible().size(),
         inConflict);
   }
 

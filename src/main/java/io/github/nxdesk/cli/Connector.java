@@ -2,7 +2,6 @@ package io.github.nxdesk.cli;
 
 import io.github.nxdesk.auth.Credential;
 import io.github.nxdesk.auth.Session;
-import io.github.nxdesk.bulk.Turnstile;
 import io.github.nxdesk.bulk.pace.Pacer;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
@@ -72,6 +71,7 @@ public final class Connector implements AutoCloseable {
                       host,
                       target.baseUrl(),
                       somebody.identity(),
+                      target.maxWait(),
                       pacing.interval(),
                       pacing.spaced(),
                       pacing.watcher())
@@ -101,10 +101,9 @@ public final class Connector implements AutoCloseable {
       String name,
       Optional<String> user,
       Pace pace) {
-    var turnstile = new Turnstile(pace, target.maxWait());
-    var client = clients.open(new Connection(target, session, turnstile), invocation.listener());
+    var client = clients.open(new Connection(target, session, pace), invocation.listener());
     open.push(client);
-    return new Endpoint(client, name, user, turnstile);
+    return new Endpoint(client, name, user, pace);
   }
 
   private Target target(

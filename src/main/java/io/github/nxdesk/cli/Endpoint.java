@@ -1,6 +1,6 @@
 package io.github.nxdesk.cli;
 
-import io.github.nxdesk.bulk.Turnstile;
+import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.nexudus.NexudusClient;
 import java.util.Optional;
 
@@ -8,5 +8,5 @@ import java.util.Optional;
 ///
 /// @param target the base URL, or `sandbox`
 /// @param user empty if the credential names none
-public record Endpoint(
-    NexudusClient client, String target, Optional<String> user, Turnstile turnstile) {}
+/// @param pace gives requests their turns; the client keeps it itself
+public record Endpoint(NexudusClient client, String target, Optional<String> user, Pace pace) {}

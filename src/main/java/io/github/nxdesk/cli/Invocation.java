@@ -4,7 +4,7 @@ import io.github.nxdesk.auth.Session;
 import io.github.nxdesk.auth.TokenExchange;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.cli.options.Arguments;
-import io.github.nxdesk.cli.options.AuthorOptions;
+import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.OutputOptions;
@@ -13,11 +13,13 @@ import io.github.nxdesk.host.Host;
 import io.github.nxdesk.http.RequestListener;
 import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Author;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.HttpTokenExchange;
 import io.github.nxdesk.nexudus.NexudusClient;
 import io.github.nxdesk.settings.Settings;
+import io.github.nxdesk.update.UpdateRequest;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -94,9 +96,17 @@ public record Invocation(
   ///
   /// @throws CommandException if there is none, or several
   public Author author(Endpoint endpoint) {
-    return AuthorOptions.from(arguments, settings)
+    return CommentOptions.author(arguments, settings)
         .map(id -> new Author(id, Optional.empty()))
         .orElseGet(() -> need(CommentAuthor.of(endpoint.client(), endpoint.user())));
+  }
+
+  /// The request with the comment that the options name, if they do. Its author is found before
+  /// anything is written.
+  public UpdateRequest commented(UpdateRequest request, Endpoint endpoint) {
+    return CommentOptions.text(arguments)
+        .map(text -> request.with(new CommentDraft(text, false, author(endpoint))))
+        .orElse(request);
   }
 
   /// The service that the options name.

@@ -6,19 +6,21 @@ import java.time.Instant;
 /// Gives each request its turn, so that the server has no reason to throttle any. Safe to be used
 /// by several threads.
 public interface Pace {
+  /// Waits until the limits have room for so many writes, and keeps that room for the next writes
+  /// that ask for a turn. Returns at once if it would take too long: [#admit] then says so.
+  ///
+  /// Whoever reserves before a write can still look at the record once more: what is left of the
+  /// wait after that is the short time between two requests.
+  ///
+  /// @throws InterruptedException if a signal ended the wait
+  void reserve(int writes) throws InterruptedException;
+
   /// Waits for one request's turn.
   ///
   /// @param write whether it is a POST, PUT or DELETE, which have limits of their own
   ///   (nexudus-api.md, Throttling)
-  /// @param patience the longest acceptable wait
   /// @throws InterruptedException if a signal ended the wait
-  Turn admit(boolean write, Duration patience) throws InterruptedException;
-
-  /// Waits until a request would get its turn at once, without taking a turn. Returns immediately
-  /// where that would take longer than the patience.
-  ///
-  /// @throws InterruptedException if a signal ended the wait
-  default void await(boolean write, Duration patience) throws InterruptedException {}
+  Turn admit(boolean write) throws InterruptedException;
 
   /// Reports that the server throttled a request after all: no turn is given before the server
   /// allows, and later turns come more slowly.
@@ -50,7 +52,10 @@ public interface Pace {
   Pace NONE =
       new Pace() {
         @Override
-        public Turn admit(boolean write, Duration patience) {
+        public void reserve(int writes) {}
+
+        @Override
+        public Turn admit(boolean write) {
           return new Turn.Now(() -> {});
         }
 

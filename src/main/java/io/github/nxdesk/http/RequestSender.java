@@ -8,14 +8,12 @@ import io.github.nxdesk.http.Pace.Turn;
 import io.github.nxdesk.http.RetryPolicy.History;
 import io.github.nxdesk.http.RetryPolicy.Next;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 
 /// Sends requests to one target: each when the [Pace] gives it a turn, and again after a wait where
 /// the [RetryPolicy] says so. Safe to be used by several threads.
 public final class RequestSender implements AutoCloseable {
   private final Transport transport;
   private final Pace pace;
-  private final Duration maxWait;
   private final RetryPolicy policy;
   private final RequestListener listener;
   private final Host host;
@@ -24,8 +22,7 @@ public final class RequestSender implements AutoCloseable {
   public RequestSender(Target target, Pace pace, RequestListener listener, Host host) {
     this.transport = new Transport(target, listener, host.nanoTime());
     this.pace = pace;
-    this.maxWait = target.maxWait();
-    this.policy = new RetryPolicy(maxWait, host.random());
+    this.policy = new RetryPolicy(target.maxWait(), host.random());
     this.listener = listener;
     this.host = host;
   }
@@ -63,7 +60,7 @@ public final class RequestSender implements AutoCloseable {
   }
 
   private Exchange sendInTurn(HttpRequest request, boolean write) throws InterruptedException {
-    return switch (pace.admit(write, maxWait)) {
+    return switch (pace.admit(write)) {
       case Turn.Later(var at, var limit) -> new RateLimited(at, limit);
       case Turn.Now(var ticket) -> {
         try (ticket) {

@@ -66,13 +66,13 @@ public final class Updater {
 
   private Outcome carryOut(Write write, WriteLog log) {
     try {
-      log.intend(1, write);
+      log.logIntent(1, write);
     } catch (IOException e) {
       return new Failed(write.id(), new Usage(String.valueOf(e.getMessage())));
     }
     var outcome = carryOut(write);
     try {
-      log.settle(1, outcome);
+      log.logOutcome(1, outcome);
     } catch (IOException _) {
       // The intent is kept, and the record tells the rest to whoever undoes it.
     }

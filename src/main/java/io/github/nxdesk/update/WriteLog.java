@@ -3,8 +3,8 @@ package io.github.nxdesk.update;
 import io.github.nxdesk.model.Outcome;
 import java.io.IOException;
 
-/// Remembers what is about to be written and what came of it, so that a run that was cut off can go
-/// on, and one that was not can be put back. Safe to be used by several threads.
+/// Remembers what is about to be written and what came of it, so that a run that was cut off can be
+/// resumed, and one that was not can be undone. Safe to be used by several threads.
 public interface WriteLog {
   /// Notes a write that is about to be sent. When this returns, the note outlives the process and
   /// the machine's power.
@@ -12,20 +12,20 @@ public interface WriteLog {
   /// @param row which part of the run it is; each row has at most one write under way
   /// @throws IOException if that cannot be warranted; the write must then not be sent. Its message
   ///   is for the user, and says what to do.
-  void intend(long row, Plan.Write write) throws IOException;
+  void logIntent(long row, Plan.Write write) throws IOException;
 
   /// Notes what became of a row, whether or not there was a write.
   ///
   /// @throws IOException as above; no further write must then be sent
-  void settle(long row, Outcome outcome) throws IOException;
+  void logOutcome(long row, Outcome outcome) throws IOException;
 
   /// Remembers nothing.
   WriteLog NONE =
       new WriteLog() {
         @Override
-        public void intend(long row, Plan.Write write) {}
+        public void logIntent(long row, Plan.Write write) {}
 
         @Override
-        public void settle(long row, Outcome outcome) {}
+        public void logOutcome(long row, Outcome outcome) {}
       };
 }

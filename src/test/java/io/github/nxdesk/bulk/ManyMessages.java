@@ -2,6 +2,7 @@ package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Coworker;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -38,6 +39,9 @@ final class ManyMessages implements NexudusClient {
 
   /// The departments there are.
   final List<Department> departments = new ArrayList<>();
+
+  /// The comments that were made.
+  final List<String> comments = new ArrayList<>();
 
   /// Ids that the batch call leaves out although they exist.
   final Set<Long> leftOut = new HashSet<>();
@@ -82,6 +86,11 @@ final class ManyMessages implements NexudusClient {
   /// Somebody else changes a message.
   synchronized void set(long id, Field field, FieldValue value) {
     store(message(id).fields().with(field, value));
+  }
+
+  /// How many times several records were read.
+  synchronized long batches() {
+    return calls.stream().filter(ids -> ids.size() > 1).count();
   }
 
   synchronized List<Long> written() {
@@ -163,8 +172,19 @@ final class ManyMessages implements NexudusClient {
   }
 
   @Override
-  public Answer<Created> comment(NewComment comment) {
-    throw new UnsupportedOperationException("a run does not comment");
+  public Answer<Optional<String>> emailOfUser() {
+    throw new UnsupportedOperationException("the author of a comment is given");
+  }
+
+  @Override
+  public Answer<Page<Coworker>> coworkers(String email, int number, int size) {
+    throw new UnsupportedOperationException("the author of a comment is given");
+  }
+
+  @Override
+  public synchronized Answer<Created> comment(NewComment comment) {
+    comments.add(comment.text());
+    return new Given<>(200, new Created(1, "Done."));
   }
 
   @Override

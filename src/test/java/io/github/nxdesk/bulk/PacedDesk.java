@@ -6,6 +6,7 @@ import io.github.nxdesk.http.Pace;
 import io.github.nxdesk.http.Pace.Turn;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Coworker;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.NewComment;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 
 /// A help desk at the end of a virtual line: each call waits for its turn, takes a random time, and
 /// arrives at the server at a random point of it.
-final class PacedDesk implements NexudusClient {
+final class PacedDesk implements NexudusClient, Pace {
   /// As much as fits with ids of nine digits, when the messages here have four.
   private static final int ID_ROOM = 900;
 
@@ -34,23 +35,17 @@ final class PacedDesk implements NexudusClient {
 
   private final NexudusClient desk;
   private final Pace pace;
-  private final Duration patience;
   private final LimitedServer server;
   private final VirtualClock clock;
   private final Random random;
   private Instant nextDay = Instant.MIN;
   private int reads;
+  private int reserved;
 
   PacedDesk(
-      NexudusClient desk,
-      Pace pace,
-      Duration patience,
-      LimitedServer server,
-      VirtualClock clock,
-      Random random) {
+      NexudusClient desk, Pace pace, LimitedServer server, VirtualClock clock, Random random) {
     this.desk = desk;
     this.pace = pace;
-    this.patience = patience;
     this.server = server;
     this.clock = clock;
     this.random = random;
@@ -64,6 +59,41 @@ final class PacedDesk implements NexudusClient {
   /// How many there were.
   synchronized int reads() {
     return reads;
+  }
+
+  /// Lets no more time pass before the last write that got a turn is sent. What a thread takes to
+  /// start is nothing, but on a virtual clock others could sleep for hours meanwhile.
+  @Override
+  public void reserve(int writes) throws InterruptedException {
+    synchronized (this) {
+      while (reserved > 0) {
+        wait();
+      }
+      reserved = writes;
+    }
+    synchronized (clock) {
+      pace.reserve(writes);
+    }
+  }
+
+  /// Another run begins. What the one before has reserved and not sent is not waited for.
+  synchronized void begin() {
+    reserved = 0;
+  }
+
+  private synchronized void sent(boolean write) {
+    reserved -= write ? 1 : 0;
+    notifyAll();
+  }
+
+  @Override
+  public Turn admit(boolean write) throws InterruptedException {
+    return pace.admit(write);
+  }
+
+  @Override
+  public void refused(Duration pause) {
+    pace.refused(pause);
   }
 
   @Override
@@ -91,9 +121,13 @@ final class PacedDesk implements NexudusClient {
   private <T> Answer<T> inTurn(boolean write, Supplier<Answer<T>> call) {
     synchronized (clock) {
       try {
-        return switch (pace.admit(write, patience)) {
-          case Turn.Later(var at, var limit) -> putOff(at, limit);
+        return switch (pace.admit(write)) {
+          case Turn.Later(var at, var limit) -> {
+            sent(write);
+            yield putOff(at, limit);
+          }
           case Turn.Now(var ticket) -> {
+            sent(write);
             try (ticket) {
               travel(write);
               yield call.get();
@@ -141,6 +175,16 @@ final class PacedDesk implements NexudusClient {
   @Override
   public Answer<Page<Comment>> comments(long messageId, int number, int size) {
     return desk.comments(messageId, number, size);
+  }
+
+  @Override
+  public Answer<Optional<String>> emailOfUser() {
+    throw new UnsupportedOperationException("the author of a comment is given");
+  }
+
+  @Override
+  public Answer<Page<Coworker>> coworkers(String email, int number, int size) {
+    throw new UnsupportedOperationException("the author of a comment is given");
   }
 
   @Override

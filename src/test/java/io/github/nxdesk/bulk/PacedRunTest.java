@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// would wait for side by side counts one after the other. So it takes longer here than it would.
 class PacedRunTest {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
-  private static final RunRules RULES = new RunRules(RunRules.UNLIMITED, 6);
 
   /// The first minute's writes are as fast as the server answers.
   private static final long FIRST_BURST = 60 * (PacedDesk.LONGEST + VirtualPacer.SPACING);
@@ -77,10 +76,9 @@ class PacedRunTest {
   /// To the end: where the day's quota is used up, the same run goes on when that is said to be
   /// possible.
   private PacedDesk run(ManyMessages desk, int rows, LimitedServer server, Random random) {
-    var turnstile = new Turnstile(VirtualPacer.on(clock), PATIENCE);
-    var paced = new PacedDesk(desk, turnstile, PATIENCE, server, clock, random);
+    var paced = new PacedDesk(desk, VirtualPacer.on(clock, PATIENCE), server, clock, random);
     while (true) {
-      var end = attempt(paced, turnstile, rows);
+      var end = attempt(paced, rows);
       if (end.stop().isEmpty()) {
         assertThat(done.cardinality()).isEqualTo(rows);
         return paced;
@@ -93,16 +91,17 @@ class PacedRunTest {
     }
   }
 
-  private RunEnd attempt(PacedDesk desk, Turnstile turnstile, int rows) {
+  private RunEnd attempt(PacedDesk desk, int rows) {
     var each = LongStream.rangeClosed(1, rows).mapToObj(PacedRunTest::high).iterator();
     var before = (BitSet) done.clone();
+    desk.begin();
     return new Run(
             desk,
-            turnstile,
+            desk,
             WriteLog.NONE,
             () -> each.hasNext() ? Optional.of(each.next()) : Optional.empty(),
-            new ResumeState(before, new BitSet(), Map.of()),
-            RULES,
+            new ResumeState(0, 0, before, new BitSet(), Map.of()),
+            Run.UNLIMITED_ERRORS,
             clock::nanoTime,
             (row, outcome, _) -> {
               assertThat(outcome).isNotInstanceOf(Outcome.Failed.class);

@@ -23,7 +23,6 @@ import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.UpdateRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -104,13 +103,12 @@ class RetriedRowsTest {
     }
     assertThat(outcomes.get(1L)).isInstanceOf(Outcome.Failed.class);
     desk.writeRefusal = _ -> Optional.empty();
-    var found = store.resume(ORDER).orElseThrow();
-    try (var journal = found.journal()) {
-      run(journal, found.leftover(), rows);
+    try (var journal = store.resume(ORDER).orElseThrow()) {
+      run(journal, journal.earlier(), rows);
     }
   }
 
-  private void run(Journal journal, ResumeState leftover, RunRow... rows) throws IOException {
+  private void run(Journal journal, ResumeState earlier, RunRow... rows) throws IOException {
     RetriedRows.Source source =
         () -> {
           var each = List.of(rows).iterator();
@@ -118,11 +116,11 @@ class RetriedRowsTest {
         };
     new Run(
             desk,
-            new Turnstile(Pace.NONE, Duration.ZERO),
+            Pace.NONE,
             journal,
-            RetriedRows.of(source, leftover),
-            leftover,
-            new RunRules(RunRules.UNLIMITED, 1),
+            RetriedRows.of(source, earlier),
+            earlier,
+            Run.UNLIMITED_ERRORS,
             clock::nanoTime,
             (row, outcome, _) -> outcomes.put(row.number(), outcome))
         .call();

@@ -9,7 +9,9 @@ import io.github.nxdesk.bulk.rows.Place;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.bulk.rows.RowInputException;
 import io.github.nxdesk.http.Pace;
+import io.github.nxdesk.model.Author;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Int;
@@ -31,19 +33,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
-  private static final RunRules UNLIMITED = new RunRules(RunRules.UNLIMITED, 4);
-
   private final AtomicLong nanos = new AtomicLong();
   private final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-  private RunRules rules = UNLIMITED;
+  private long maxErrors = Run.UNLIMITED_ERRORS;
   private WriteLog log = WriteLog.NONE;
-  private ResumeState leftover = ResumeState.none();
+  private ResumeState earlier = ResumeState.none();
   private Pace pace = Pace.NONE;
 
   @Test
@@ -117,10 +118,9 @@ class RunTest {
   @Test
   void readsAgainWhatWasReadLongAgo() {
     var desk = new ManyMessages(30);
-    rules = new RunRules(RunRules.UNLIMITED, 20);
     // Each turn comes a second later; meanwhile somebody else changes what was read first.
     pace =
-        new StandIn(() -> {
+        new StandIn(_ -> {
           nanos.addAndGet(Duration.ofSeconds(1).toNanos());
           desk.set(29, Field.SUBJECT, new Text("Theirs"));
         });
@@ -132,23 +132,154 @@ class RunTest {
   }
 
   @Test
+  void readsAgainOnlyWhatIsStillToBeWritten() {
+    var desk = new ManyMessages(100);
+    pace = new StandIn(_ -> nanos.addAndGet(Duration.ofSeconds(11).toNanos()));
+    run(desk, Stream.of(row(1, high()), row(2, 100, high())));
+    assertThat(desk.calls).containsExactly(List.of(1L, 100L), List.of(1L, 100L), List.of(100L));
+  }
+
+  @Test
+  void keepsTheTurnOfAWriteThatIsNoLongerNeeded() {
+    var desk = new ManyMessages(3);
+    var turns = new ArrayList<Integer>();
+    pace =
+        new StandIn(writes -> {
+          turns.add(writes);
+          nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+          desk.set(1, Field.PRIORITY, new Int(3));
+        });
+    var end = run(desk, LongStream.rangeClosed(1, 3).mapToObj(id -> row(id, high())));
+    assertThat(end.counts()).isEqualTo(new RunCounts(2, 1, 0));
+    assertThat(turns).containsExactly(1, 1);
+  }
+
+  @Test
+  void takesTheTurnOfACommentWithThatOfTheChange() {
+    var desk = new ManyMessages(1);
+    var turns = new ArrayList<Integer>();
+    pace = new StandIn(turns::add);
+    var request =
+        new UpdateRequest(
+            high().with(Field.ID, new Int(1)), true, false, Optional.empty())
+            .with(new CommentDraft("Done.", false, new Author(7, Optional.empty())));
+    var row = new Row(1, new Place(1, 1), request.change(), List.of());
+    run(desk, Stream.of(new ChangeRow(row, request)));
+    assertThat(turns).containsExactly(2);
+    assertThat(desk.comments).containsExactly("Done.");
+  }
+
+  @Test
+  void readsNoRecordWhileItIsWritten() {
+    var desk = new ManyMessages(600);
+    desk.whileWriting =
+        () -> {
+          while (desk.batches() < 2) {
+            Thread.onSpinWait();
+          }
+        };
+    var normal = new Change(Map.of(Field.PRIORITY, new Int(2)));
+    run(
+        desk,
+        Stream.of(
+                Stream.of(row(1, high())),
+                LongStream.rangeClosed(2, 600).mapToObj(id -> row(id, normal)),
+                Stream.of(row(601, 1, subject("New"))))
+            .flatMap(rows -> rows));
+    assertThat(desk.value(1, Field.PRIORITY)).isEqualTo(new Int(3));
+    assertThat(desk.value(1, Field.SUBJECT)).isEqualTo(new Text("New"));
+    assertThat(desk.calls.getLast()).containsExactly(1L);
+  }
+
+  @Test
+  void tellsResultsInTheOrderOfTheRows() {
+    var desk = new ManyMessages(20);
+    var gate = new Gate();
+    log = gate;
+    var writes = new AtomicLong();
+    desk.whileWriting =
+        () -> {
+          if (writes.incrementAndGet() == 10) {
+            gate.open.countDown();
+          }
+        };
+    run(desk, LongStream.rangeClosed(1, 20).mapToObj(id -> row(id, high())));
+    assertThat(desk.written().getFirst()).isNotEqualTo(1L);
+    assertThat(outcomes)
+        .extracting(Outcome::id)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+  }
+
+  @Test
+  void tellsWhatIsKnownWhenItStopsAtARowBeforeIt() {
+    var desk = new ManyMessages(3);
+    var denied = new Problem.Denied(401, "No.");
+    var others = new CountDownLatch(2);
+    desk.writeRefusal = id -> id == 1 ? Optional.of(denied) : Optional.empty();
+    log =
+        new WriteLog() {
+          @Override
+          public void logIntent(long row, Plan.Write write) throws IOException {
+            try {
+              if (row == 1) {
+                others.await();
+              }
+            } catch (InterruptedException e) {
+              throw new IOException(e);
+            }
+          }
+
+          @Override
+          public void logOutcome(long row, Outcome outcome) {
+            others.countDown();
+          }
+        };
+    var end = run(desk, LongStream.rangeClosed(1, 3).mapToObj(id -> row(id, high())));
+    assertThat(end.stop()).contains(new RunStop.Failing(denied));
+    assertThat(outcomes).extracting(Outcome::id).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void holdsFewRowsInMemoryBehindASlowOne() throws Exception {
+    var desk = new ManyMessages(10_000);
+    var gate = new Gate();
+    log = gate;
+    var taken = new AtomicLong();
+    var normal = new Change(Map.of(Field.PRIORITY, new Int(2)));
+    var rows =
+        Stream.concat(
+            Stream.of(row(1, high())),
+            LongStream.rangeClosed(2, 10_000).mapToObj(n -> row(n, n, normal)));
+    var run = prepared(desk, rows.peek(_ -> taken.incrementAndGet()));
+    var caller = new Thread(run::call);
+    caller.start();
+    while (caller.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(taken.get()).isLessThan(3_100);
+    gate.open.countDown();
+    caller.join();
+    assertThat(outcomes).hasSize(10_000);
+  }
+
+  @Test
   void stopsAtOnceWhenDenied() {
     var desk = new ManyMessages(5000);
     desk.writeRefusal = _ -> Optional.of(new Problem.Denied(401, "No."));
     var end = run(desk, LongStream.rangeClosed(1, 5000).mapToObj(id -> row(id, high())));
     assertThat(end.stop()).contains(new RunStop.Failing(new Problem.Denied(401, "No.")));
     assertThat(end.counts().ended()).isZero();
-    assertThat(desk.writes).hasSizeLessThanOrEqualTo(UNLIMITED.workers());
+    assertThat(desk.writes).hasSizeLessThanOrEqualTo(Run.SENDERS);
   }
 
   @Test
   void stopsAfterTooManyErrors() {
     var desk = new ManyMessages(500);
     desk.writeRefusal = _ -> Optional.of(new Problem.Invalid(400, "No.", List.of()));
-    rules = new RunRules(2, 1);
+    maxErrors = 2;
     var end = run(desk, LongStream.rangeClosed(1, 500).mapToObj(id -> row(id, high())));
     assertThat(end.stop()).contains(new RunStop.TooManyErrors(3));
-    assertThat(desk.writes).hasSize(3);
+    assertThat(desk.writes).hasSizeBetween(3, 2 + Run.SENDERS);
   }
 
   @Test
@@ -156,11 +287,10 @@ class RunTest {
     var desk = new ManyMessages(500);
     var lost = new Problem.Unreachable(null, "The connection was cut.", true);
     desk.writeRefusal = _ -> Optional.of(lost);
-    rules = new RunRules(RunRules.UNLIMITED, 1);
     var end = run(desk, LongStream.rangeClosed(1, 500).mapToObj(id -> row(id, high())));
     assertThat(end.stop()).contains(new RunStop.Failing(lost));
     // Each is written again where reading shows that it was not written.
-    assertThat(desk.written().stream().distinct()).hasSize(10);
+    assertThat(desk.written().stream().distinct()).hasSizeBetween(10, 9 + Run.SENDERS);
   }
 
   @Test
@@ -170,7 +300,7 @@ class RunTest {
     done.set(1, 8);
     desk.set(9, Field.PRIORITY, new Int(3));
     var open = new Intent(9, 9, Optional.of(Change.NONE), high());
-    leftover = new ResumeState(done, new BitSet(), Map.of(9L, open));
+    earlier = new ResumeState(0, 0, done, new BitSet(), Map.of(9L, open));
     run(desk, LongStream.rangeClosed(1, 10).mapToObj(id -> row(id, high())));
     assertThat(desk.calls).containsExactly(List.of(8L, 9L, 10L));
     assertThat(desk.written()).containsExactlyInAnyOrder(8L, 10L);
@@ -186,14 +316,14 @@ class RunTest {
     log =
         new WriteLog() {
           @Override
-          public void intend(long row, Plan.Write write) throws IOException {
+          public void logIntent(long row, Plan.Write write) throws IOException {
             if (row > 5) {
               throw new IOException("The disk is full.");
             }
           }
 
           @Override
-          public void settle(long row, Outcome outcome) {}
+          public void logOutcome(long row, Outcome outcome) {}
         };
     var end = run(desk, LongStream.rangeClosed(1, 100).mapToObj(id -> row(id, high())));
     assertThat(end.stop()).contains(new RunStop.Broken("The disk is full.", false));
@@ -214,8 +344,9 @@ class RunTest {
             throw new AssertionError("a write was interrupted");
           }
         };
-    rules = new RunRules(RunRules.UNLIMITED, 1);
-    var run = prepared(desk, LongStream.rangeClosed(1, 100).mapToObj(id -> row(id, high())));
+    // Of one message, so that one is under way at a time.
+    var run =
+        prepared(desk, LongStream.rangeClosed(1, 100).mapToObj(n -> row(n, 1, subject("S" + n))));
     var ended = new ArrayList<RunEnd>();
     var caller = new Thread(() -> ended.add(run.call()));
     caller.start();
@@ -258,8 +389,7 @@ class RunTest {
         () -> {
           throw new RowInputException("'rows.csv' changes while it is read");
         };
-    var end =
-        new Run(desk, turnstile(), log, broken, leftover, rules, nanos::get, this::told).call();
+    var end = new Run(desk, pace, log, broken, earlier, maxErrors, nanos::get, this::told).call();
     assertThat(end.stop())
         .contains(new RunStop.Broken("'rows.csv' changes while it is read", true));
   }
@@ -285,17 +415,13 @@ class RunTest {
     Iterator<RunRow> each = rows.iterator();
     return new Run(
         desk,
-        turnstile(),
+        pace,
         log,
         () -> each.hasNext() ? Optional.of(each.next()) : Optional.empty(),
-        leftover,
-        rules,
+        earlier,
+        maxErrors,
         nanos::get,
         this::told);
-  }
-
-  private Turnstile turnstile() {
-    return new Turnstile(pace, Duration.ofMinutes(2));
   }
 
   private void told(RunRow row, Outcome outcome, RunCounts counts) {
@@ -322,18 +448,37 @@ class RunTest {
   }
 
   /// Calls an action at each turn. The desk in memory asks for none itself.
-  private record StandIn(Runnable turn) implements Pace {
+  private record StandIn(IntConsumer turns) implements Pace {
     @Override
-    public void await(boolean write, Duration patience) {
-      turn.run();
+    public void reserve(int writes) {
+      turns.accept(writes);
     }
 
     @Override
-    public Turn admit(boolean write, Duration patience) {
+    public Turn admit(boolean write) {
       return new Turn.Now(() -> {});
     }
 
     @Override
     public void refused(Duration pause) {}
+  }
+
+  /// Keeps the first row from being written as long as it is closed.
+  private static final class Gate implements WriteLog {
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    @Override
+    public void logIntent(long row, Plan.Write write) throws IOException {
+      try {
+        if (row == 1) {
+          open.await();
+        }
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public void logOutcome(long row, Outcome outcome) {}
   }
 }

@@ -143,11 +143,11 @@ class UndoPropertyTest {
       var run =
           new Run(
               desk,
-              new Turnstile(Pace.NONE, Duration.ZERO),
+              Pace.NONE,
               journal,
               () -> rows.hasNext() ? Optional.of(rows.next()) : Optional.empty(),
               ResumeState.none(),
-              new RunRules(RunRules.UNLIMITED, 1),
+              Run.UNLIMITED_ERRORS,
               clock::nanoTime,
               (row, outcome, _) -> {
                 if (row instanceof ChangeRow change && outcome instanceof Updated) {
@@ -159,7 +159,7 @@ class UndoPropertyTest {
                 }
               });
       var counts = run.call().counts();
-      journal.finish(
+      journal.logEnd(
           new RunSummary(
               RunSummary.COMPLETED,
               counts.ended(),

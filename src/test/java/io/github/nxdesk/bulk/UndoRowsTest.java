@@ -50,10 +50,10 @@ class UndoRowsTest {
     try (var journal = store.start(ORDER)) {
       for (int attempt = 0; attempt < 2; attempt++) {
         var write = (Plan.Write) updater.plan(request(), message(), 200);
-        journal.intend(1, write);
+        journal.logIntent(1, write);
         desk.update(write.body().without(Field.NEW_IMAGE_URL), write.before());
       }
-      journal.settle(1, new Updated(1L, 200, "Done.", List.of()));
+      journal.logOutcome(1, new Updated(1L, 200, "Done.", List.of()));
     }
     var rows = UndoRows.of(store, store.list().getFirst(), false);
     var undo = rows.next().orElseThrow().plan(updater, message(), 200);

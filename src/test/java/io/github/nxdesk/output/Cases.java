@@ -1,6 +1,8 @@
 package io.github.nxdesk.output;
 
+import io.github.nxdesk.model.Author;
 import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
@@ -11,6 +13,7 @@ import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.FieldValue.Verbatim;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.ChangedAndCommented;
 import io.github.nxdesk.model.Outcome.ChangedOnly;
 import io.github.nxdesk.model.Outcome.Commented;
 import io.github.nxdesk.model.Outcome.Created;
@@ -18,6 +21,7 @@ import io.github.nxdesk.model.Outcome.Deleted;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Unchanged;
 import io.github.nxdesk.model.Outcome.Updated;
+import io.github.nxdesk.model.Outcome.WouldComment;
 import io.github.nxdesk.model.Outcome.WouldUpdate;
 import io.github.nxdesk.model.Problem;
 import java.util.LinkedHashMap;
@@ -29,6 +33,8 @@ import java.util.function.Consumer;
 /// One of everything that can be reported, each under the name of the file that shows it.
 final class Cases {
   static final long ID = 87654321;
+
+  static final Author DANA = new Author(998870, Optional.of("Dana Holm"));
 
   /// Everything that a terminal would obey, or that would pass for something else on it.
   static final String HOSTILE =
@@ -99,7 +105,17 @@ final class Cases {
     cases.put("created", new Created(ID, 200, "HelpDeskMessage was successfully created.", RECORD));
     cases.put("deleted", new Deleted(ID, 200, "HelpDeskMessage was successfully deleted."));
     cases.put(
-        "commented", new Commented(ID, 5005, 200, "HelpDeskComment was successfully created."));
+        "commented",
+        new Commented(ID, 5005, DANA, 200, "HelpDeskComment was successfully created."));
+    cases.put(
+        "would-comment",
+        new WouldComment(
+            ID, new CommentDraft("On our way.", true, new Author(7, Optional.empty()))));
+    cases.put(
+        "changed-and-commented",
+        new ChangedAndCommented(
+            new Updated(ID, 200, "HelpDeskMessage was successfully updated.", CHANGES),
+            new Commented(ID, 5005, DANA, 200, "Done.")));
     cases.put(
         "changed-only",
         new ChangedOnly(

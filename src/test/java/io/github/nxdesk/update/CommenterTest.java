@@ -2,55 +2,46 @@ package io.github.nxdesk.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.model.Author;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
-import io.github.nxdesk.model.FieldError;
-import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.FieldValue.Bool;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Outcome.ChangedAndCommented;
 import io.github.nxdesk.model.Outcome.ChangedOnly;
 import io.github.nxdesk.model.Outcome.Commented;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Outcome.Unchanged;
-import io.github.nxdesk.model.Outcome.Updated;
 import io.github.nxdesk.model.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommenterTest {
+  private static final Author DANA = new Author(5, Optional.of("Dana Holm"));
+  private static final CommentDraft DONE = new CommentDraft("Done.", false, DANA);
+
   private final FakeHelpDesk desk = new FakeHelpDesk(Records.WHOLE);
 
   @Test
-  void namesTheMessagesCoworker() {
-    assertThat(commenter().comment(Records.ID, Optional.empty()))
-        .isEqualTo(new Commented(Records.ID, 1, 200, "HelpDeskComment was successfully created."));
-    assertThat(desk.comments).extracting(Comment::coworkerId).containsExactly(coworker());
-  }
-
-  @Test
-  void namesAnotherCoworkerUnread() {
-    commenter().comment(Records.ID, Optional.of(5L));
+  void addsAComment() {
+    assertThat(new Commenter(desk).comment(Records.ID, DONE))
+        .isEqualTo(
+            new Commented(
+                Records.ID, 1, DANA, 200, "HelpDeskComment was successfully created."));
     assertThat(desk.comments).extracting(Comment::coworkerId).containsExactly(5L);
     assertThat(desk.reads).isEmpty();
   }
 
   @Test
-  void needsACoworker() {
-    var nobody = new FakeHelpDesk(Records.WHOLE.with(Field.COWORKER_ID, FieldValue.CLEARED));
-    assertThat(new Commenter(nobody, "T", true).comment(Records.ID, Optional.empty()))
-        .isInstanceOfSatisfying(
-            Failed.class,
-            failed ->
-                assertThat(failed.problem().errors())
-                    .containsExactly(FieldError.missing(Field.COWORKER_ID)));
-  }
-
-  @Test
   void followsAChange() {
-    assertThat(update()).isInstanceOf(Updated.class);
+    assertThat(update())
+        .isInstanceOfSatisfying(
+            ChangedAndCommented.class,
+            outcome -> assertThat(outcome.comment().author()).isEqualTo(DANA));
     assertThat(desk.comments).extracting(Comment::text).containsExactly("Done.");
   }
 
@@ -81,14 +72,6 @@ class CommenterTest {
   private Outcome update() {
     var change = Change.NONE.with(Field.ID, new Int(Records.ID)).with(Field.CLOSED, new Bool(true));
     return new Updater(desk)
-        .update(new UpdateRequest(change, true, false, Optional.empty(), Optional.of("Done.")));
-  }
-
-  private Commenter commenter() {
-    return new Commenter(desk, "Done.", false);
-  }
-
-  private static Long coworker() {
-    return Records.WHOLE.values().get(Field.COWORKER_ID) instanceof Int(var id) ? id : 0L;
+        .update(new UpdateRequest(change, true, false, Optional.empty(), Optional.of(DONE)));
   }
 }

@@ -2,6 +2,7 @@ package io.github.nxdesk.update;
 
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Comment;
+import io.github.nxdesk.model.Coworker;
 import io.github.nxdesk.model.Department;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
@@ -40,6 +41,12 @@ public final class FakeHelpDesk implements NexudusClient {
 
   /// The comments there are, on any message.
   public final List<Comment> comments = new ArrayList<>();
+
+  /// Those that every search for one finds, whatever the email address.
+  public final List<Coworker> coworkers = new ArrayList<>();
+
+  /// Of the user.
+  public Optional<String> email = Optional.empty();
 
   private final Queue<Mishap> mishaps = new ArrayDeque<>();
   private final Map<Long, Message> messages = new LinkedHashMap<>();
@@ -211,6 +218,16 @@ public final class FakeHelpDesk implements NexudusClient {
   @Override
   public Answer<Page<Comment>> comments(long messageId, int number, int size) {
     return page(comments, number, size);
+  }
+
+  @Override
+  public Answer<Optional<String>> emailOfUser() {
+    return new Given<>(200, email);
+  }
+
+  @Override
+  public Answer<Page<Coworker>> coworkers(String address, int number, int size) {
+    return page(coworkers, number, size);
   }
 
   @Override

@@ -6,11 +6,11 @@ import java.util.SequencedMap;
 ///
 /// @param changed what it left in the fields of the messages that it changed. A write of which it
 ///   is not known whether it was made counts: where the record holds what it meant, it was.
-/// @param lasting the messages that it created or deleted
+/// @param irreversible the messages that it created or deleted
 public record Effects(
-    SequencedMap<Long, FieldHistory> changed, SequencedMap<Long, Lasting> lasting) {
+    SequencedMap<Long, FieldHistory> changed, SequencedMap<Long, Irreversible> irreversible) {
   /// What an undo does not take back.
-  public enum Lasting {
+  public enum Irreversible {
     /// The message came to be.
     CREATED,
 

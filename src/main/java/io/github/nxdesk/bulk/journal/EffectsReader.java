@@ -1,10 +1,10 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.journal.Effects.Lasting;
-import io.github.nxdesk.bulk.journal.JournalLine.Closed;
-import io.github.nxdesk.bulk.journal.JournalLine.Intended;
-import io.github.nxdesk.bulk.journal.JournalLine.Opened;
-import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.bulk.journal.Effects.Irreversible;
+import io.github.nxdesk.bulk.journal.JournalLine.RowDone;
+import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
+import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
+import io.github.nxdesk.bulk.journal.JournalLine.WriteIntended;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,37 +15,37 @@ import org.jspecify.annotations.Nullable;
 /// fields that were changed are held in memory.
 final class EffectsReader {
   private final SequencedMap<Long, FieldHistory> changed = new LinkedHashMap<>();
-  private final SequencedMap<Long, Lasting> lasting = new LinkedHashMap<>();
+  private final SequencedMap<Long, Irreversible> irreversible = new LinkedHashMap<>();
   private final Map<Long, Intent> open = new HashMap<>();
 
   void add(JournalLine line) {
     switch (line) {
       // One noted before for the same row was cut off, and may have been made all the same.
-      case Intended(var intent) -> keep(open.put(intent.row(), intent));
-      case Settled settled -> {
-        switch (settled.result()) {
-          case UPDATED -> keep(open.remove(settled.row()));
-          case CREATED -> keep(settled, Lasting.CREATED);
-          case DELETED -> keep(settled, Lasting.DELETED);
-          case FAILED -> open.remove(settled.row());
+      case WriteIntended(var intent) -> keep(open.put(intent.row(), intent));
+      case RowDone row -> {
+        switch (row.result()) {
+          case UPDATED -> keep(open.remove(row.row()));
+          case CREATED -> keep(row, Irreversible.CREATED);
+          case DELETED -> keep(row, Irreversible.DELETED);
+          case FAILED -> open.remove(row.row());
           case IN_DOUBT, UNCHANGED -> {
             // The intent, if there is one, stays open: see below.
           }
         }
       }
-      case JournalLine.Removing _ -> {
-        // What became of it is told where it is settled.
+      case JournalLine.DeletionIntended _ -> {
+        // What became of it is in the line of the row.
       }
-      case Opened _, Closed _ -> {
+      case RunStarted _, RunEnded _ -> {
         // They are about no row.
       }
     }
   }
 
-  private void keep(Settled settled, Lasting what) {
-    var id = settled.id();
+  private void keep(RowDone row, Irreversible what) {
+    var id = row.id();
     if (id != null) {
-      lasting.put(id, what);
+      irreversible.put(id, what);
     }
   }
 
@@ -59,6 +59,6 @@ final class EffectsReader {
   Effects effects() {
     open.keySet().stream().sorted().map(open::get).forEach(this::keep);
     open.clear();
-    return new Effects(changed, lasting);
+    return new Effects(changed, irreversible);
   }
 }

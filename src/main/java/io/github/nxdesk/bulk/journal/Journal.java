@@ -1,10 +1,10 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.journal.JournalLine.Closed;
-import io.github.nxdesk.bulk.journal.JournalLine.Intended;
-import io.github.nxdesk.bulk.journal.JournalLine.Removing;
+import io.github.nxdesk.bulk.journal.JournalLine.DeletionIntended;
 import io.github.nxdesk.bulk.journal.JournalLine.Result;
-import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.bulk.journal.JournalLine.RowDone;
+import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
+import io.github.nxdesk.bulk.journal.JournalLine.WriteIntended;
 import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.model.Message;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The record of a run that is under way. Intents that several workers note at the same time share
+/// The record of a run that is under way. Intents that several threads note at the same time share
 /// one wait for the disk.
 ///
 /// Once anything could not be written, nothing more is: after a failure nobody knows what the disk
@@ -31,6 +31,7 @@ public final class Journal implements WriteLog, Closeable {
   private final DurableFile file;
   private final Optional<LockedFile> lock;
   private final InstantSource clock;
+  private final ResumeState earlier;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock syncing = new ReentrantLock();
   private final AtomicLong written = new AtomicLong();
@@ -39,11 +40,18 @@ public final class Journal implements WriteLog, Closeable {
 
   /// @param run what the run is called
   /// @param lock held as long as the journal is open
-  Journal(String run, DurableFile file, Optional<LockedFile> lock, InstantSource clock) {
+  /// @param earlier what was in it when it was opened
+  Journal(
+      String run,
+      DurableFile file,
+      Optional<LockedFile> lock,
+      InstantSource clock,
+      ResumeState earlier) {
     this.run = run;
     this.file = file;
     this.lock = lock;
     this.clock = clock;
+    this.earlier = earlier;
   }
 
   /// What the run is called.
@@ -51,33 +59,38 @@ public final class Journal implements WriteLog, Closeable {
     return run;
   }
 
+  /// What an earlier attempt at the run has done.
+  public ResumeState earlier() {
+    return earlier;
+  }
+
   @Override
-  public void intend(long row, Write write) throws IOException {
-    sync(append(new Intended(Intent.of(row, write))));
+  public void logIntent(long row, Write write) throws IOException {
+    sync(append(new WriteIntended(Intent.of(row, write))));
   }
 
   /// Notes a message that is about to be deleted, whole. When this returns, the note outlives the
   /// process and the machine's power.
   ///
   /// @throws IOException if that cannot be warranted; nothing must then be deleted
-  public void remove(long row, Message message) throws IOException {
-    sync(append(new Removing(row, message.id(), message.json())));
+  public void logDeletion(long row, Message message) throws IOException {
+    sync(append(new DeletionIntended(row, message.id(), message.json())));
   }
 
   @Override
-  public void settle(long row, Outcome outcome) throws IOException {
+  public void logOutcome(long row, Outcome outcome) throws IOException {
     var why = outcome instanceof Failed(_, var problem) ? problem.message() : "";
-    append(new Settled(row, outcome.id(), Result.of(outcome), why));
+    append(new RowDone(row, outcome.id(), Result.of(outcome), why));
   }
 
   /// Notes how the run ended, or was left.
   ///
-  /// @throws IOException if that cannot be kept; the run can be gone on with all the same
-  public void finish(RunSummary summary) throws IOException {
-    sync(append(new Closed(summary, clock.instant())));
+  /// @throws IOException if that cannot be kept; the run can be resumed all the same
+  public void logEnd(RunSummary summary) throws IOException {
+    sync(append(new RunEnded(summary, clock.instant())));
   }
 
-  /// Lets go of the run. One without a [#finish] can be gone on with.
+  /// Lets go of the run. One without a [#logEnd] can be resumed.
   @Override
   public void close() throws IOException {
     try (file) {

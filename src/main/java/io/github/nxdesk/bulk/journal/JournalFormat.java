@@ -1,11 +1,11 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.journal.JournalLine.Closed;
-import io.github.nxdesk.bulk.journal.JournalLine.Intended;
-import io.github.nxdesk.bulk.journal.JournalLine.Opened;
-import io.github.nxdesk.bulk.journal.JournalLine.Removing;
+import io.github.nxdesk.bulk.journal.JournalLine.DeletionIntended;
 import io.github.nxdesk.bulk.journal.JournalLine.Result;
-import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.bulk.journal.JournalLine.RowDone;
+import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
+import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
+import io.github.nxdesk.bulk.journal.JournalLine.WriteIntended;
 import io.github.nxdesk.json.JsonTree;
 import io.github.nxdesk.json.JsonWriter;
 import io.github.nxdesk.json.RecordJson;
@@ -32,11 +32,11 @@ final class JournalFormat {
         JsonWriter.ascii(json -> {
           json.writeStartObject();
           switch (line) {
-            case Opened(var order, var at) -> opened(json, order, at);
-            case Intended(var intent) -> intended(json, intent);
-            case Removing removing -> removing(json, removing);
-            case Settled settled -> settled(json, settled);
-            case Closed(var summary, var at) -> closed(json, summary, at);
+            case RunStarted(var order, var at) -> runStarted(json, order, at);
+            case WriteIntended(var intent) -> writeIntended(json, intent);
+            case DeletionIntended deletion -> deletionIntended(json, deletion);
+            case RowDone row -> rowDone(json, row);
+            case RunEnded(var summary, var at) -> runEnded(json, summary, at);
           }
           json.writeEndObject();
         });
@@ -48,24 +48,24 @@ final class JournalFormat {
     try {
       var json = JsonTree.parse(line);
       if (json.has("Started")) {
-        return Optional.of(opened(json));
+        return Optional.of(runStarted(json));
       }
       if (json.has("Intent")) {
-        return Optional.of(intended(json));
+        return Optional.of(writeIntended(json));
       }
       if (json.has("Delete")) {
-        return Optional.of(removing(json));
+        return Optional.of(deletionIntended(json));
       }
       if (json.has("Row")) {
-        return Optional.of(settled(json));
+        return Optional.of(rowDone(json));
       }
-      return json.has("Ended") ? Optional.of(closed(json)) : Optional.empty();
+      return json.has("Ended") ? Optional.of(runEnded(json)) : Optional.empty();
     } catch (JacksonException | DateTimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  private static void opened(JsonGenerator json, RunOrder order, Instant at) {
+  private static void runStarted(JsonGenerator json, RunOrder order, Instant at) {
     json.writeStringProperty("Started", at.toString());
     json.writeStringProperty("Command", order.command());
     json.writeStringProperty("Words", order.words());
@@ -75,8 +75,8 @@ final class JournalFormat {
     json.writeStringProperty("Version", order.version());
   }
 
-  private static Opened opened(JsonNode json) {
-    return new Opened(
+  private static RunStarted runStarted(JsonNode json) {
+    return new RunStarted(
         new RunOrder(
             json.path("Command").asString(),
             json.path("Words").asString(),
@@ -87,16 +87,16 @@ final class JournalFormat {
         Instant.parse(json.path("Started").asString()));
   }
 
-  private static void intended(JsonGenerator json, Intent intent) {
+  private static void writeIntended(JsonGenerator json, Intent intent) {
     json.writeNumberProperty("Intent", intent.row());
     json.writeNumberProperty("Id", intent.id());
     intent.before().ifPresent(before -> write(json, "Before", before));
     write(json, "Change", intent.change());
   }
 
-  private static Intended intended(JsonNode json) {
+  private static WriteIntended writeIntended(JsonNode json) {
     var before = json.path("Before");
-    return new Intended(
+    return new WriteIntended(
         new Intent(
             json.path("Intent").asLong(),
             json.path("Id").asLong(),
@@ -104,36 +104,36 @@ final class JournalFormat {
             RecordJson.change(json.path("Change"))));
   }
 
-  private static void removing(JsonGenerator json, Removing removing) {
-    json.writeNumberProperty("Delete", removing.row());
-    json.writeNumberProperty("Id", removing.id());
-    json.writeStringProperty("Record", removing.record());
+  private static void deletionIntended(JsonGenerator json, DeletionIntended deletion) {
+    json.writeNumberProperty("Delete", deletion.row());
+    json.writeNumberProperty("Id", deletion.id());
+    json.writeStringProperty("Record", deletion.record());
   }
 
-  private static Removing removing(JsonNode json) {
-    return new Removing(
+  private static DeletionIntended deletionIntended(JsonNode json) {
+    return new DeletionIntended(
         json.path("Delete").asLong(), json.path("Id").asLong(), json.path("Record").asString());
   }
 
-  private static void settled(JsonGenerator json, Settled settled) {
-    json.writeNumberProperty("Row", settled.row());
-    writeId(json, settled.id());
-    json.writeStringProperty("Result", settled.result().label());
-    if (!settled.message().isEmpty()) {
-      json.writeStringProperty("Message", settled.message());
+  private static void rowDone(JsonGenerator json, RowDone row) {
+    json.writeNumberProperty("Row", row.row());
+    writeId(json, row.id());
+    json.writeStringProperty("Result", row.result().label());
+    if (!row.message().isEmpty()) {
+      json.writeStringProperty("Message", row.message());
     }
   }
 
-  private static Settled settled(JsonNode json) {
+  private static RowDone rowDone(JsonNode json) {
     var id = json.path("Id");
-    return new Settled(
+    return new RowDone(
         json.path("Row").asLong(),
         id.isIntegralNumber() ? (Long) id.asLong() : null,
         Result.labelled(json.path("Result").asString()),
         json.path("Message").asString(""));
   }
 
-  private static void closed(JsonGenerator json, RunSummary summary, Instant at) {
+  private static void runEnded(JsonGenerator json, RunSummary summary, Instant at) {
     json.writeStringProperty("Ended", at.toString());
     json.writeStringProperty("Result", summary.result());
     json.writeNumberProperty("Total", summary.total());
@@ -143,8 +143,8 @@ final class JournalFormat {
     json.writeNumberProperty("Skipped", summary.skipped());
   }
 
-  private static Closed closed(JsonNode json) {
-    return new Closed(
+  private static RunEnded runEnded(JsonNode json) {
+    return new RunEnded(
         new RunSummary(
             json.path("Result").asString(),
             json.path("Total").asLong(),

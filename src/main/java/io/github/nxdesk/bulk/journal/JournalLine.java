@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 /// One line of a journal.
 sealed interface JournalLine {
   /// The first: what was asked, and when.
-  record Opened(RunOrder order, Instant at) implements JournalLine {}
+  record RunStarted(RunOrder order, Instant at) implements JournalLine {}
 
   /// A write that was about to be sent.
-  record Intended(Intent intent) implements JournalLine {}
+  record WriteIntended(Intent intent) implements JournalLine {}
 
   /// A message that was about to be deleted. Nobody can put it back under its id, but what it held
   /// is not lost.
   ///
   /// @param record the whole record as one JSON object on one line
-  record Removing(long row, long id, String record) implements JournalLine {}
+  record DeletionIntended(long row, long id, String record) implements JournalLine {}
 
   /// What became of a row.
   ///
   /// @param message why it failed; empty otherwise
-  record Settled(long row, @Nullable Long id, Result result, String message)
+  record RowDone(long row, @Nullable Long id, Result result, String message)
       implements JournalLine {}
 
-  /// The run ended, or was left to be gone on with.
-  record Closed(RunSummary summary, Instant at) implements JournalLine {}
+  /// The run ended, or was left to be resumed.
+  record RunEnded(RunSummary summary, Instant at) implements JournalLine {}
 
   /// What can become of a row.
   enum Result {

@@ -1,9 +1,9 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.journal.JournalLine.Closed;
-import io.github.nxdesk.bulk.journal.JournalLine.Intended;
-import io.github.nxdesk.bulk.journal.JournalLine.Opened;
-import io.github.nxdesk.bulk.journal.JournalLine.Settled;
+import io.github.nxdesk.bulk.journal.JournalLine.RowDone;
+import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
+import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
+import io.github.nxdesk.bulk.journal.JournalLine.WriteIntended;
 import io.github.nxdesk.model.RunSummary;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,33 +19,33 @@ final class ResumeScan {
 
   void add(JournalLine line) {
     switch (line) {
-      case Intended(var intent) -> open.put(intent.row(), intent);
-      case Settled settled -> settle(settled);
-      case JournalLine.Removing _ -> {
-        // Deleting is not gone on with: the ids are given again.
+      case WriteIntended(var intent) -> open.put(intent.row(), intent);
+      case RowDone row -> rowDone(row);
+      case JournalLine.DeletionIntended _ -> {
+        // Deletions are not resumed: the ids are given again.
       }
-      case Opened _, Closed _ -> {
+      case RunStarted _, RunEnded _ -> {
         // They are about no row.
       }
     }
   }
 
-  private void settle(Settled settled) {
-    switch (settled.result()) {
+  private void rowDone(RowDone row) {
+    switch (row.result()) {
       case UPDATED, CREATED, DELETED -> {
         updated++;
-        done(settled.row());
+        done(row.row());
       }
       case UNCHANGED -> {
         unchanged++;
-        done(settled.row());
+        done(row.row());
       }
       case FAILED -> {
-        open.remove(settled.row());
-        failing.set(Math.toIntExact(settled.row()));
+        open.remove(row.row());
+        failing.set(Math.toIntExact(row.row()));
       }
       // The intent stays open: the record tells, once it is read again.
-      case IN_DOUBT -> failing.set(Math.toIntExact(settled.row()));
+      case IN_DOUBT -> failing.set(Math.toIntExact(row.row()));
     }
   }
 
@@ -61,7 +61,8 @@ final class ResumeScan {
     return new RunSummary(result, updated + unchanged + failed, updated, unchanged, failed, 0);
   }
 
-  Resumption resumption(Journal journal) {
-    return new Resumption(journal, new ResumeState(done, failing, open), updated, unchanged);
+  /// What has been done, after the last line.
+  ResumeState state() {
+    return new ResumeState(updated, unchanged, done, failing, open);
   }
 }

@@ -3,21 +3,29 @@ package io.github.nxdesk.bulk.journal;
 import java.util.BitSet;
 import java.util.Map;
 
-/// What an earlier attempt at the same run left.
+/// What an earlier attempt at the same run has done.
 ///
-/// @param done the rows that need nothing more, by their numbers: written, or found to be as asked
+/// @param updated how many rows it has written
+/// @param unchanged how many it found to be as asked
+/// @param done the rows that need nothing more, by their numbers
 /// @param failed the rows that failed, or may have, and are tried again
 /// @param open the writes that were about to be sent and of which nothing is known since, by their
 ///   rows' numbers. Before such a row is planned anew, the record must be asked whether the write
 ///   was made ([Intent#fulfilledBy]).
-public record ResumeState(BitSet done, BitSet failed, Map<Long, Intent> open) {
+public record ResumeState(
+    long updated, long unchanged, BitSet done, BitSet failed, Map<Long, Intent> open) {
   /// There was no earlier attempt.
   public static ResumeState none() {
-    return new ResumeState(new BitSet(), new BitSet(), Map.of());
+    return new ResumeState(0, 0, new BitSet(), new BitSet(), Map.of());
   }
 
   /// Whether the row of that number needs nothing more.
   public boolean isDone(long row) {
     return done.get((int) row);
+  }
+
+  /// Whether the row of that number failed, or may have.
+  public boolean hasFailed(long row) {
+    return failed.get((int) row);
   }
 }

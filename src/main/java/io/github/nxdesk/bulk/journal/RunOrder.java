@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What a run is asked to do. It holds no secret.
 ///
-/// Two orders of one [#key] mean the same work: the second goes on with what the first left undone.
+/// Two orders of one [#key] mean the same work: the second resumes the first.
 ///
 /// @param command the command's name, like `apply`
 /// @param words the command line for people, on one line
@@ -22,7 +22,7 @@ public record RunOrder(
     String target,
     Optional<String> user,
     String version) {
-  /// The digest of an order that is never gone on with, since each call of it is a run of its own.
+  /// The digest of an order that is never resumed, since each call of it is a run of its own.
   public static String digestOfCall(String words, Instant now) {
     return Digest.of(words, now.toString());
   }

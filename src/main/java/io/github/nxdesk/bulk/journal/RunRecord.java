@@ -1,7 +1,7 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.journal.JournalLine.Closed;
-import io.github.nxdesk.bulk.journal.JournalLine.Opened;
+import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
+import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
 import io.github.nxdesk.model.RunSummary;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +30,7 @@ public record RunRecord(String name, RunOrder order, Instant started, Optional<R
   /// that was cut off before it began.
   static Optional<RunRecord> read(String name, Path journal) throws IOException {
     var first = firstLine(journal);
-    return first.flatMap(JournalFormat::read).orElse(null) instanceof Opened(var order, var at)
+    return first.flatMap(JournalFormat::read).orElse(null) instanceof RunStarted(var order, var at)
         ? Optional.of(new RunRecord(name, order, at, ending(journal)))
         : Optional.empty();
   }
@@ -66,7 +66,7 @@ public record RunRecord(String name, RunOrder order, Instant started, Optional<R
       start--;
     }
     return JournalFormat.read(Arrays.copyOfRange(bytes, start, bytes.length - 1)).orElse(null)
-            instanceof Closed(var summary, _)
+            instanceof RunEnded(var summary, _)
         ? Optional.of(summary)
         : Optional.empty();
   }

@@ -1,6 +1,6 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.journal.JournalLine.Opened;
+import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
 import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.LockedFile;
@@ -44,14 +44,14 @@ public final class RunStore {
         .map(state -> new RunStore(state.resolve("runs"), host.clock()));
   }
 
-  /// Begins a new run, which no other process can go on with as long as its journal is open.
+  /// Begins a new run, which no other process can resume as long as its journal is open.
   ///
   /// @throws JournalFailure if it cannot be kept
   public Journal start(RunOrder order) throws IOException {
     try {
       var run = create(order);
-      var journal = open(run, Optional.of(lock(run)));
-      journal.sync(journal.append(new Opened(order, clock.instant())));
+      var journal = open(run, Optional.of(lock(run)), ResumeState.none());
+      journal.sync(journal.append(new RunStarted(order, clock.instant())));
       makeNameDurable(run);
       return journal;
     } catch (JournalFailure e) {
@@ -62,27 +62,27 @@ public final class RunStore {
   }
 
   /// A run of one message, which begins when its write is about to be sent: where nothing is
-  /// written, nothing is kept. It cannot be gone on with; repeating the command does the same.
+  /// written, nothing is kept. It cannot be resumed; repeating the command does the same.
   ///
   /// Where there is no state directory, no write can be noted, and so none is sent.
   public static WriteLog logOfOne(Host host, RunOrder order) {
-    return in(host).map(store -> store.single(order)).orElseGet(NoPlace::new);
+    return in(host).map(store -> store.single(order)).orElseGet(NoStateDirectory::new);
   }
 
   WriteLog single(RunOrder order) {
     return new SingleRun(this, order);
   }
 
-  /// Goes on with the newest run of the same order, if that is not finished.
+  /// Resumes the newest run of the same order, if that is not finished.
   ///
   /// @throws RunInUseException if another process works on it
   /// @throws JournalFailure if it cannot be read, or cannot be kept any more
-  public Optional<Resumption> resume(RunOrder order) throws IOException {
+  public Optional<Journal> resume(RunOrder order) throws IOException {
     try {
       for (var run : newestFirst(RunName.suffix(order))) {
         var record = record(run);
         if (record.isPresent() && record.get().order().key().equals(order.key())) {
-          return record.get().isFinished() ? Optional.empty() : Optional.of(goOn(run));
+          return record.get().isFinished() ? Optional.empty() : Optional.of(resume(run));
         }
       }
       return Optional.empty();
@@ -93,15 +93,15 @@ public final class RunStore {
     }
   }
 
-  private Resumption goOn(Path run) throws IOException {
+  private Journal resume(Path run) throws IOException {
     var lock = lock(run);
-    var left = new ResumeScan();
+    var earlier = new ResumeScan();
     var journal = run.resolve(JOURNAL);
-    long whole = JournalReader.read(journal, left::add);
+    long whole = JournalReader.read(journal, earlier::add);
     try (var channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
       channel.truncate(whole); // A line that was cut off must not run into the next one.
     }
-    return left.resumption(open(run, Optional.of(lock)));
+    return open(run, Optional.of(lock), earlier.state());
   }
 
   /// All runs, the newest first. A folder that holds no journal of ours is left out.
@@ -119,9 +119,9 @@ public final class RunStore {
     if (run.ended().isPresent()) {
       return run.ended().get();
     }
-    var left = new ResumeScan();
-    read(run, left::add);
-    return left.summary(isUnderWay(folder.resolve(run.name())) ? RUNNING : "unfinished");
+    var scan = new ResumeScan();
+    read(run, scan::add);
+    return scan.summary(isUnderWay(folder.resolve(run.name())) ? RUNNING : "unfinished");
   }
 
   private static boolean isUnderWay(Path run) throws IOException {
@@ -137,9 +137,9 @@ public final class RunStore {
 
   /// What a run did, as far as its journal tells.
   public Effects effects(RunRecord run) throws IOException {
-    var traces = new EffectsReader();
-    read(run, traces::add);
-    return traces.effects();
+    var effects = new EffectsReader();
+    read(run, effects::add);
+    return effects.effects();
   }
 
   private void read(RunRecord run, Consumer<JournalLine> lines) throws IOException {
@@ -163,11 +163,11 @@ public final class RunStore {
     return true;
   }
 
-  /// A new folder for it; where two runs begin within a millisecond, the second counts as begun in
-  /// the next.
+  /// A new folder for it, whose name sorts behind those of all runs before it.
   Path create(RunOrder order) throws IOException {
     PrivatePath.createFolders(folder);
-    for (var at = clock.instant(); ; at = at.plusMillis(1)) {
+    var times = new StartTimes(folder.resolve(".last"));
+    for (var at = times.next(clock.instant()); ; at = at.plusMillis(1)) {
       var run = folder.resolve(RunName.of(order, at));
       try {
         PrivatePath.createFolder(run);
@@ -179,9 +179,9 @@ public final class RunStore {
     }
   }
 
-  Journal open(Path run, Optional<LockedFile> lock) throws IOException {
+  Journal open(Path run, Optional<LockedFile> lock, ResumeState earlier) throws IOException {
     return new Journal(
-        run.getFileName().toString(), DurableFile.open(run.resolve(JOURNAL)), lock, clock);
+        run.getFileName().toString(), DurableFile.open(run.resolve(JOURNAL)), lock, clock, earlier);
   }
 
   void makeNameDurable(Path run) {

@@ -1,8 +1,8 @@
 package io.github.nxdesk.bulk.journal;
 
-import io.github.nxdesk.bulk.journal.JournalLine.Closed;
-import io.github.nxdesk.bulk.journal.JournalLine.Opened;
 import io.github.nxdesk.bulk.journal.JournalLine.Result;
+import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
+import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.Plan.Write;
@@ -23,12 +23,12 @@ final class SingleRun implements WriteLog {
   }
 
   @Override
-  public void intend(long row, Write write) throws IOException {
+  public void logIntent(long row, Write write) throws IOException {
     try {
       var run = store.create(order);
-      journal = store.open(run, Optional.empty());
-      journal.append(new Opened(order, store.clock().instant()));
-      journal.intend(row, write);
+      journal = store.open(run, Optional.empty(), ResumeState.none());
+      journal.append(new RunStarted(order, store.clock().instant()));
+      journal.logIntent(row, write);
       store.makeNameDurable(run);
     } catch (IOException e) {
       throw JournalFailure.of(
@@ -37,13 +37,13 @@ final class SingleRun implements WriteLog {
   }
 
   @Override
-  public void settle(long row, Outcome outcome) throws IOException {
+  public void logOutcome(long row, Outcome outcome) throws IOException {
     if (journal == null) {
       return; // Nothing was written.
     }
     try (var open = journal) {
-      open.settle(row, outcome);
-      open.append(new Closed(summary(Result.of(outcome)), store.clock().instant()));
+      open.logOutcome(row, outcome);
+      open.append(new RunEnded(summary(Result.of(outcome)), store.clock().instant()));
     }
   }
 

@@ -52,27 +52,70 @@ final class Ledger {
     return new Ledger(image);
   }
 
-  /// A moment to wait for, and why.
-  record Wait(long until, String limit) {}
+  /// The answer to one who wants to send a request.
+  sealed interface Claim {
+    /// It is noted under this number.
+    record Granted(long number) implements Claim {}
 
-  /// When a request may be sent, at the earliest: now, or after a wait. After it one has to ask
-  /// again, for much may have been sent or have ended meanwhile.
+    /// Not before that moment, and why. After it one has to ask again, for much may have been sent
+    /// or have ended meanwhile.
+    record Wait(long until, String limit) implements Claim {}
+  }
+
+  /// Asks to send a request now.
   ///
   /// @param spaced whether the spacing is kept as well as the quotas
-  Wait next(long now, boolean write, boolean spaced) {
-    var wait = new Wait(spaced ? recent.afterSpacing(now) : now, "1 request per 100 ms");
-    if (isHeld(now) && image.getLong(HOLD) > wait.until()) {
-      wait = new Wait(image.getLong(HOLD), "what the server asked to wait");
+  Claim begin(long now, boolean write, boolean spaced) {
+    var wait = quotas(now, write, spacing(now, spaced, true));
+    return wait.until() > now ? wait : note(now, write, false);
+  }
+
+  /// Asks for the room of a write that is sent in a moment. If it never is, its room is free again
+  /// like that of a request whose process died.
+  Claim reserve(long now, boolean spaced) {
+    var wait = quotas(now, true, spacing(now, spaced, true));
+    return wait.until() > now ? wait : note(now, true, true);
+  }
+
+  /// Asks to send a write now that was reserved. If that was too long ago, its room is gone.
+  Claim use(long number, long now, boolean spaced) {
+    if (!recent.isReserved(number, now)) {
+      return begin(now, true, spaced);
     }
+    var wait = spacing(now, spaced, false);
+    if (wait.until() > now) {
+      return wait;
+    }
+    move(recent.start(number, now), now, true);
+    return new Claim.Granted(number);
+  }
+
+  private Claim note(long now, boolean write, boolean reserved) {
+    hour.add(now, write, 1);
+    day.add(now, write, 1);
+    return new Claim.Granted(recent.begin(now, write, reserved));
+  }
+
+  /// The spacing, and what the server asked for.
+  private Claim.Wait spacing(long now, boolean spaced, boolean withReserved) {
+    long until = spaced ? recent.afterSpacing(now, withReserved) : now;
+    return isHeld(now) && image.getLong(HOLD) > until
+        ? new Claim.Wait(image.getLong(HOLD), "what the server asked to wait")
+        : new Claim.Wait(until, "1 request per 100 ms");
+  }
+
+  /// The longest of that wait and the quotas'.
+  private Claim.Wait quotas(long now, boolean write, Claim.Wait wait) {
+    var longest = wait;
     for (var limit : Limit.DOCUMENTED) {
       if (limit.counts(write)) {
         var room = room(now, limit);
-        if (room.isPresent() && room.getAsLong() > wait.until()) {
-          wait = new Wait(room.getAsLong(), limit.words());
+        if (room.isPresent() && room.getAsLong() > longest.until()) {
+          longest = new Claim.Wait(room.getAsLong(), limit.words());
         }
       }
     }
-    return wait;
+    return longest;
   }
 
   private OptionalLong room(long now, Limit limit) {
@@ -84,23 +127,18 @@ final class Ledger {
         : day.room(now, limit);
   }
 
-  /// Notes a request that is sent now.
-  ///
-  /// @return its number
-  long begin(long now, boolean write) {
-    hour.add(now, write, 1);
-    day.add(now, write, 1);
-    return recent.begin(now, write);
-  }
-
   /// Notes that it has ended, until when the server may have counted it.
   void end(long number, long now, boolean write) {
     var start = recent.end(number, now);
     if (start.isPresent()) {
-      for (var tallies : new SlotCounts[] {hour, day}) {
-        tallies.add(start.getAsLong(), write, -1);
-        tallies.add(now, write, 1);
-      }
+      move(start.getAsLong(), now, write);
+    }
+  }
+
+  private void move(long from, long to, boolean write) {
+    for (var counts : new SlotCounts[] {hour, day}) {
+      counts.add(from, write, -1);
+      counts.add(to, write, 1);
     }
   }
 

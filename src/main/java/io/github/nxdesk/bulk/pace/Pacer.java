@@ -1,5 +1,6 @@
 package io.github.nxdesk.bulk.pace;
 
+import io.github.nxdesk.bulk.pace.Ledger.Claim;
 import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Sleeper;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Keeps all requests of one user and account, whichever process sends them, within the limits of
@@ -21,12 +24,16 @@ public final class Pacer implements Pace {
 
   private final LedgerFile ledger;
   private final Rate rate;
+  private final Duration patience;
   private final boolean spaced;
   private final InstantSource clock;
   private final Sleeper sleeper;
   private final Watcher watcher;
   private final ReentrantLock reads = new ReentrantLock(true);
   private final ReentrantLock writes = new ReentrantLock(true);
+
+  /// The numbers of reserved writes that are not sent yet.
+  private final Queue<Long> reserved = new ConcurrentLinkedQueue<>();
 
   /// Hears of waits of more than a second.
   @FunctionalInterface
@@ -41,12 +48,14 @@ public final class Pacer implements Pace {
   Pacer(
       LedgerFile ledger,
       Rate rate,
+      Duration patience,
       boolean spaced,
       InstantSource clock,
       Sleeper sleeper,
       Watcher watcher) {
     this.ledger = ledger;
     this.rate = rate;
+    this.patience = patience;
     this.spaced = spaced;
     this.clock = clock;
     this.sleeper = sleeper;
@@ -57,10 +66,17 @@ public final class Pacer implements Pace {
   ///
   /// @param baseUrl the account's
   /// @param identity what the API knows the user by; only its digest is kept
+  /// @param patience the longest wait for one turn that is worth it
   /// @param interval the shortest time from one request to the next, besides the API's limits
   /// @param spaced whether the API's spacing is kept as well as its quotas
   public static Pacer shared(
-      Host host, URI baseUrl, String identity, Duration interval, boolean spaced, Watcher watcher) {
+      Host host,
+      URI baseUrl,
+      String identity,
+      Duration patience,
+      Duration interval,
+      boolean spaced,
+      Watcher watcher) {
     var file =
         host.environment()
             .stateDirectory()
@@ -68,6 +84,7 @@ public final class Pacer implements Pace {
     return new Pacer(
         new LedgerFile(file),
         new Rate(interval, host.nanoTime(), host.sleeper()),
+        patience,
         spaced,
         host.clock(),
         host.sleeper(),
@@ -81,68 +98,71 @@ public final class Pacer implements Pace {
   }
 
   @Override
-  public Turn admit(boolean write, Duration patience) throws InterruptedException {
-    var turn = write ? writes : reads;
-    turn.lockInterruptibly();
+  public void reserve(int count) throws InterruptedException {
+    writes.lockInterruptibly();
     try {
-      var left = rate.take(patience);
-      return left.isZero()
-          ? inTurn(write, patience)
-          : new Turn.Later(clock.instant().plus(left), "the rate that was asked for");
+      for (int i = 0; i < count; i++) {
+        if (!rate.take(patience).isZero()
+            || !(claim((each, now) -> each.reserve(now, spaced))
+                instanceof Claim.Granted(var number))) {
+          return;
+        }
+        reserved.add(number);
+      }
     } finally {
-      turn.unlock();
+      writes.unlock();
     }
   }
 
   @Override
-  public void await(boolean write, Duration patience) throws InterruptedException {
-    rate.await(patience);
-    boolean told = false;
-    while (true) {
-      long now = clock.millis();
-      var next = ledger.inTurn(each -> each.next(now, write, spaced));
-      if (next.until() <= now || next.until() - now > patience.toMillis()) {
-        return;
-      }
-      told = waitFor(next, now, told);
+  public Turn admit(boolean write) throws InterruptedException {
+    var number = write ? reserved.poll() : null;
+    if (number != null) { // It waits behind no other: they all wait for what it has.
+      return turn(claim((each, now) -> each.use(number, now, spaced)), true);
+    }
+    var queue = write ? writes : reads;
+    queue.lockInterruptibly();
+    try {
+      var left = rate.take(patience);
+      return left.isZero()
+          ? turn(claim((each, now) -> each.begin(now, write, spaced)), write)
+          : new Turn.Later(clock.instant().plus(left), "the rate that was asked for");
+    } finally {
+      queue.unlock();
     }
   }
 
-  private Turn inTurn(boolean write, Duration patience) throws InterruptedException {
+  private Turn turn(Claim claim, boolean write) {
+    return switch (claim) {
+      case Claim.Granted(var number) -> new Turn.Now(() -> ended(number, write));
+      case Claim.Wait(var until, var limit) -> new Turn.Later(Instant.ofEpochMilli(until), limit);
+    };
+  }
+
+  /// Something that is asked of the ledger.
+  private interface Question {
+    Claim ask(Ledger ledger, long now);
+  }
+
+  /// Asks until it is granted. The answer is a wait only where that is beyond the patience.
+  private Claim claim(Question question) throws InterruptedException {
     boolean told = false;
     while (true) {
-      long now = clock.millis();
-      var claim = ledger.inTurn(each -> claim(each, now, write, spaced));
-      switch (claim) {
-        case Claim.Granted(var number) -> {
-          return new Turn.Now(() -> ended(number, write));
-        }
-        case Claim.Waiting(var next) -> {
-          if (next.until() - now > patience.toMillis()) {
-            return new Turn.Later(Instant.ofEpochMilli(next.until()), next.limit());
-          }
-          told = waitFor(next, now, told);
-        }
+      // The time is asked for in there: what others have noted meanwhile would lie in the future.
+      var claim = ledger.inTurn(each -> question.ask(each, clock.millis()));
+      if (!(claim instanceof Claim.Wait next)) {
+        return claim;
       }
+      var wait = Duration.ofMillis(Math.max(0, next.until() - clock.millis()));
+      if (wait.compareTo(patience) > 0) {
+        return claim;
+      }
+      told = waitFor(next, wait, told);
     }
   }
 
-  /// A place in the ledger, or a wait for one.
-  private sealed interface Claim {
-    record Granted(long number) implements Claim {}
-
-    record Waiting(Ledger.Wait next) implements Claim {}
-  }
-
-  private static Claim claim(Ledger ledger, long now, boolean write, boolean spaced) {
-    var next = ledger.next(now, write, spaced);
-    return next.until() <= now
-        ? new Claim.Granted(ledger.begin(now, write))
-        : new Claim.Waiting(next);
-  }
-
-  private boolean waitFor(Ledger.Wait next, long now, boolean told) throws InterruptedException {
-    var wait = Duration.ofMillis(next.until() - now);
+  private boolean waitFor(Claim.Wait next, Duration wait, boolean told)
+      throws InterruptedException {
     boolean worthTelling = wait.compareTo(SHORT) > 0;
     if (worthTelling && !told) {
       watcher.waits(Instant.ofEpochMilli(next.until()), next.limit());

@@ -1,17 +1,13 @@
 package io.github.nxdesk.bulk.pace;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.github.nxdesk.host.Sleeper;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
-/// The rate that the user asks for, and the one that is left after the server has refused a request
-/// as too fast: with every refusal the requests come half as often, down to one a minute; after
-/// every five minutes without one, twice as often again, until only the user's rate is left.
-///
-/// Where there is neither, Bucket4j is not so much as loaded.
+/// The shortest time from one request to the next that the user asks for, and the one that is left
+/// after the server has refused a request as too fast: with every refusal the requests come half as
+/// often, down to one a minute; after every five minutes without one, twice as often again, until
+/// only the user's rate is left.
 final class Rate {
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration SLOWEST = Duration.ofMinutes(1);
@@ -22,7 +18,7 @@ final class Rate {
   private final Sleeper sleeper;
   private Duration interval;
   private long changed;
-  private @Nullable Bucket bucket;
+  private long next;
 
   /// @param asked the time from one request to the next; zero for as short as may be
   Rate(Duration asked, LongSupplier nanoTime, Sleeper sleeper) {
@@ -30,34 +26,31 @@ final class Rate {
     this.interval = asked;
     this.nanoTime = nanoTime;
     this.sleeper = sleeper;
-    this.bucket = asked.isZero() ? null : bucket(asked, 1);
+    this.next = nanoTime.getAsLong();
   }
 
-  /// Waits until the next request may be sent.
+  /// Takes the next turn, and waits for it.
   ///
-  /// @return zero; or without having waited, how long it would be, where that is beyond the
-  ///   patience
+  /// @return zero; or without having waited or taken it, how long it would be, where that is beyond
+  ///   the patience
   Duration take(Duration patience) throws InterruptedException {
-    var current = current();
-    if (current == null) {
-      return Duration.ZERO;
-    }
-    return current
-            .asBlocking()
-            .tryConsume(1, patience, nanos -> sleeper.sleep(Duration.ofNanos(nanos)))
-        ? Duration.ZERO
-        : Duration.ofNanos(current.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-  }
-
-  /// As [#take], but takes nothing.
-  void await(Duration patience) throws InterruptedException {
-    var current = current();
-    if (current != null) {
-      var wait = Duration.ofNanos(current.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-      if (wait.compareTo(patience) <= 0) {
-        sleeper.sleep(wait);
+    Duration wait;
+    synchronized (this) {
+      speedUp();
+      if (interval.isZero()) {
+        return Duration.ZERO;
       }
+      long now = nanoTime.getAsLong();
+      wait = Duration.ofNanos(Math.max(0, next - now));
+      if (wait.compareTo(patience) > 0) {
+        return wait;
+      }
+      next = now + wait.plus(interval).toNanos();
     }
+    if (!wait.isZero()) {
+      sleeper.sleep(wait);
+    }
+    return Duration.ZERO;
   }
 
   /// The server refused one.
@@ -70,40 +63,20 @@ final class Rate {
     }
   }
 
-  private synchronized @Nullable Bucket current() {
+  private void speedUp() {
     while (interval.compareTo(asked) > 0 && nanoTime.getAsLong() - changed >= CALM.toNanos()) {
       var half = interval.dividedBy(2);
       change(half.compareTo(FIRST) < 0 ? asked : max(asked, half));
     }
-    return bucket;
   }
 
   private void change(Duration to) {
     interval = to;
     changed = nanoTime.getAsLong();
-    bucket = to.isZero() ? null : bucket(to, 0);
+    next = changed + to.toNanos();
   }
 
   private static Duration max(Duration a, Duration b) {
     return a.compareTo(b) > 0 ? a : b;
-  }
-
-  private Bucket bucket(Duration spacing, long tokens) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(1).refillGreedy(1, spacing).initialTokens(tokens))
-        .withCustomTimePrecision(new Meter(nanoTime))
-        .build();
-  }
-
-  private record Meter(LongSupplier nanoTime) implements TimeMeter {
-    @Override
-    public long currentTimeNanos() {
-      return nanoTime.getAsLong();
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return false;
-    }
   }
 }

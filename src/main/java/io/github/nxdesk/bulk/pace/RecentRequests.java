@@ -26,6 +26,7 @@ final class RecentRequests {
   private static final int PLACE = 2 * Long.BYTES + Integer.BYTES;
   private static final int WRITE = 1;
   private static final int OPEN = 2;
+  private static final int RESERVED = 4;
 
   private final ByteBuffer bytes;
 
@@ -38,17 +39,36 @@ final class RecentRequests {
     return Long.BYTES + PLACES * PLACE;
   }
 
-  /// Notes one that starts now.
+  /// Notes one that starts now, or whose room is reserved now.
   ///
   /// @return its number
-  long begin(long now, boolean write) {
+  long begin(long now, boolean write, boolean reserved) {
     long number = bytes.getLong(0);
-    int place = place(number);
-    bytes.putLong(place, now);
-    bytes.putLong(place + Long.BYTES, now + LONGEST);
-    bytes.putInt(place + 2 * Long.BYTES, (write ? WRITE : 0) | OPEN);
+    put(place(number), now, (write ? WRITE : 0) | OPEN | (reserved ? RESERVED : 0));
     bytes.putLong(0, number + 1);
     return number;
+  }
+
+  /// Whether the room of that one is still reserved.
+  boolean isReserved(long number, long now) {
+    int place = place(number);
+    return isRemembered(number) && has(place, RESERVED) && isUnderWay(place, now);
+  }
+
+  /// Notes that a reserved write starts now.
+  ///
+  /// @return when it was reserved
+  long start(long number, long now) {
+    int place = place(number);
+    long since = bytes.getLong(place);
+    put(place, now, WRITE | OPEN);
+    return since;
+  }
+
+  private void put(int place, long now, int flags) {
+    bytes.putLong(place, now);
+    bytes.putLong(place + Long.BYTES, now + LONGEST);
+    bytes.putInt(place + 2 * Long.BYTES, flags);
   }
 
   /// Notes the end of one; nothing, if so many have come since that it is forgotten.
@@ -56,8 +76,7 @@ final class RecentRequests {
   /// @return its start
   OptionalLong end(long number, long now) {
     int place = place(number);
-    long newer = bytes.getLong(0) - number;
-    if (newer < 1 || newer > PLACES || !has(place, OPEN)) {
+    if (!isRemembered(number) || !has(place, OPEN)) {
       return OptionalLong.empty();
     }
     bytes.putLong(place + Long.BYTES, now);
@@ -65,22 +84,34 @@ final class RecentRequests {
     return OptionalLong.of(bytes.getLong(place));
   }
 
+  private boolean isRemembered(long number) {
+    long newer = bytes.getLong(0) - number;
+    return newer >= 1 && newer <= PLACES;
+  }
+
   /// When the spacing allows one more, at the earliest: later, if one that is under way takes its
   /// time.
-  long afterSpacing(long now) {
+  ///
+  /// @param withReserved whether those count that are reserved, as if they had been sent then
+  long afterSpacing(long now, boolean withReserved) {
     long earliest = now;
     for (int i = 0; i < PLACES; i++) {
       int place = Long.BYTES + i * PLACE;
-      if (isKnown(place, now)) {
-        long start = bytes.getLong(place);
-        long spaced =
-            isUnderWay(place, now)
-                ? Math.min(start + OVERLAP, now + SPACING)
-                : bytes.getLong(place + Long.BYTES) + SPACING;
-        earliest = Math.max(earliest, spaced);
+      if (isKnown(place, now) && (withReserved || !has(place, RESERVED))) {
+        earliest = Math.max(earliest, afterSpacing(place, now));
       }
     }
     return earliest;
+  }
+
+  private long afterSpacing(int place, long now) {
+    long start = bytes.getLong(place);
+    if (has(place, RESERVED)) {
+      return start + SPACING;
+    }
+    return isUnderWay(place, now)
+        ? Math.min(start + OVERLAP, now + SPACING)
+        : bytes.getLong(place + Long.BYTES) + SPACING;
   }
 
   /// When a window of at most a minute has room for one more, at the earliest; empty if it has now.

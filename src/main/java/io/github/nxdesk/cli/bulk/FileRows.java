@@ -7,6 +7,7 @@ import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.bulk.rows.RowInput;
 import io.github.nxdesk.bulk.rows.RowReaders;
 import io.github.nxdesk.bulk.rows.RowValidation;
+import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.UpdateRequest;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.function.BiConsumer;
 record FileRows(RowInput input, RowReaders readers, RowValidation validation)
     implements RunSpec.Source {
   @Override
-  public RunRows open(boolean dryRun) throws IOException {
+  public RunRows open(boolean dryRun, Endpoint endpoint) throws IOException {
     return new ChangeRows(
         readers.open(input),
         row -> new UpdateRequest(row.change(), true, dryRun, Optional.empty()));

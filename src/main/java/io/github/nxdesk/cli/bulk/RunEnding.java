@@ -25,8 +25,8 @@ final class RunEnding {
         new RunSummary(
             result(end, code),
             spec.rows() + spec.skipped(),
-            journal.updated() + counts.updated(),
-            journal.unchanged() + counts.unchanged(),
+            journal.earlier().updated() + counts.updated(),
+            journal.earlier().unchanged() + counts.unchanged(),
             counts.failed(),
             spec.skipped());
     return new RunReport(

@@ -2,7 +2,6 @@ package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.bulk.journal.Journal;
 import io.github.nxdesk.bulk.journal.ResumeState;
-import io.github.nxdesk.bulk.journal.Resumption;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.cli.Endpoint;
@@ -16,16 +15,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The journal of a run, and what an interrupted attempt has left in it.
-///
-/// @param journal empty if none is kept
-/// @param updated messages that an earlier attempt has updated
-/// @param unchanged messages that it found to be up to date
-public record RunJournal(
-    Optional<Journal> journal, ResumeState resumed, long updated, long unchanged)
-    implements Closeable {
+/// The journal of a run, if one is kept.
+public record RunJournal(Optional<Journal> journal) implements Closeable {
   /// For a run that records nothing on disk.
-  static final RunJournal NONE = new RunJournal(Optional.empty(), ResumeState.none(), 0, 0);
+  static final RunJournal NONE = new RunJournal(Optional.empty());
 
   /// Starts the journal of a run that can't be resumed, unless the options say to keep none.
   ///
@@ -39,17 +32,12 @@ public record RunJournal(
   }
 
   static RunJournal begin(Host host, RunOrder order) throws IOException {
-    return new RunJournal(Optional.of(store(host).start(order)), ResumeState.none(), 0, 0);
+    return new RunJournal(Optional.of(store(host).start(order)));
   }
 
   /// The interrupted run that the order resumes; [#NONE] if there is none.
   static RunJournal resume(Host host, RunOrder order) throws IOException {
-    return store(host).resume(order).map(RunJournal::of).orElse(NONE);
-  }
-
-  private static RunJournal of(Resumption found) {
-    return new RunJournal(
-        Optional.of(found.journal()), found.leftover(), found.updated(), found.unchanged());
+    return new RunJournal(store(host).resume(order));
   }
 
   private static RunStore store(Host host) throws IOException {
@@ -69,15 +57,20 @@ public record RunJournal(
     return journal.<WriteLog>map(kept -> kept).orElse(WriteLog.NONE);
   }
 
+  /// What an earlier attempt at the run has done.
+  ResumeState earlier() {
+    return journal.map(Journal::earlier).orElseGet(ResumeState::none);
+  }
+
   /// The number of messages that need no further work.
   long done() {
-    return updated + unchanged;
+    return earlier().updated() + earlier().unchanged();
   }
 
   /// Records how the run ended.
-  public void finish(RunSummary summary) throws IOException {
+  public void logEnd(RunSummary summary) throws IOException {
     if (journal.isPresent()) {
-      journal.get().finish(summary);
+      journal.get().logEnd(summary);
     }
   }
 

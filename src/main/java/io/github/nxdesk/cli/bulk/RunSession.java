@@ -4,7 +4,6 @@ import io.github.nxdesk.bulk.RetriedRows;
 import io.github.nxdesk.bulk.Run;
 import io.github.nxdesk.bulk.RunEnd;
 import io.github.nxdesk.bulk.RunListener;
-import io.github.nxdesk.bulk.RunRules;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
@@ -26,12 +25,6 @@ import java.util.Optional;
 /// Changes many messages for a command: connects, asks for confirmation on a terminal, keeps the
 /// journal, shows progress, and reports.
 final class RunSession {
-  /// At the 60 writes a minute that the API allows (nexudus-api.md, Throttling), more than one is
-  /// under way only if the API is slow, or in the first seconds.
-  private static final int PACED_WORKERS = 6;
-
-  private static final int UNPACED_WORKERS = 48;
-
   /// Longer than for a single message: nobody sits and waits for a long run.
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -88,7 +81,7 @@ final class RunSession {
   /// result is reported all the same.
   private static void finish(RunJournal journal, RunReport report) {
     try {
-      journal.finish(report.summary());
+      journal.logEnd(report.summary());
     } catch (IOException _) {
       // See above.
     }
@@ -117,7 +110,7 @@ final class RunSession {
       invocation.say(
           "Resuming run %s; %d messages are already done".formatted(journal.run(), journal.done()));
     }
-    try (var rows = RetriedRows.of(() -> spec.source().open(options.dryRun()), journal.resumed());
+    try (var rows = RetriedRows.of(() -> spec.source().open(options.dryRun(), endpoint), journal.earlier());
         var progress = shown.begin(journal.done());
         var failed = FailedRowsFile.in(options.failed(), spec.header())) {
       spec.source().skipped(new SkippedRows(reporter, failed)::add);
@@ -130,11 +123,11 @@ final class RunSession {
       var run =
           new Run(
               endpoint.client(),
-              endpoint.turnstile(),
+              endpoint.pace(),
               journal.log(),
               rows,
-              journal.resumed(),
-              rules(options.maxErrors()),
+              journal.earlier(),
+              options.maxErrors(),
               host.nanoTime(),
               listener);
       try (var _ = host.interruption().draining(() -> run.stop(host.interruption().signal()))) {
@@ -156,15 +149,15 @@ final class RunSession {
   /// @throws CommandException if the answer is no, or the messages can't be read
   private void confirm(Endpoint endpoint, RunJournal earlier) throws IOException {
     var confirmation = new Confirmation(host, invocation.output().err().style());
-    try (var rows = spec.source().open(true)) {
+    try (var rows = spec.source().open(true, endpoint)) {
       var end =
           new Run(
                   endpoint.client(),
-                  endpoint.turnstile(),
+                  endpoint.pace(),
                   WriteLog.NONE,
                   rows,
-                  earlier.resumed(),
-                  rules(RunRules.UNLIMITED),
+                  earlier.earlier(),
+                  Run.UNLIMITED_ERRORS,
                   host.nanoTime(),
                   (_, outcome, _) -> confirmation.count(outcome))
               .call();
@@ -181,10 +174,6 @@ final class RunSession {
   /// The shortest time between two writes, in milliseconds.
   private long interval() {
     return isPaced() ? Math.max(WRITE_INTERVAL_MILLIS, options.interval().toMillis()) : 0;
-  }
-
-  private RunRules rules(long maxErrors) {
-    return new RunRules(maxErrors, isPaced() ? PACED_WORKERS : UNPACED_WORKERS);
   }
 
   private boolean isPaced() {

@@ -2,6 +2,7 @@ package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.bulk.RunRows;
 import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.model.Problem;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +23,7 @@ record RunSpec(
     /// Opens the rows from the first one on.
     ///
     /// @param dryRun whether to send nothing
-    RunRows open(boolean dryRun) throws IOException;
+    RunRows open(boolean dryRun, Endpoint endpoint) throws IOException;
 
     /// Lists the rows that are skipped, in order.
     default void skipped(BiConsumer<Row, Problem> action) throws IOException {}

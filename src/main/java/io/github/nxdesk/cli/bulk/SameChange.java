@@ -7,6 +7,7 @@ import io.github.nxdesk.bulk.rows.RowValidation;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.Arguments;
+import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.IdArguments;
 import io.github.nxdesk.cli.options.Options;
@@ -93,14 +94,20 @@ public record SameChange(
         "update of %d %s: %s"
             .formatted(validation.good(), validation.good() == 1 ? "message" : "messages", fields),
         // The options change what is written as well.
-        Digest.of(validation.digest(), change.values().toString(), request.toString()),
+        Digest.of(
+            validation.digest(),
+            change.values().toString(),
+            request.toString(),
+            CommentOptions.given(invocation.arguments())),
         validation.good(),
         0,
         List.of(),
-        dryRun ->
-            new ChangeRows(
-                readers.open(input),
-                row -> request.with(request.change().over(row.change())).withDryRun(dryRun)));
+        (dryRun, endpoint) -> {
+          var commented = invocation.commented(request, endpoint);
+          return new ChangeRows(
+              readers.open(input),
+              row -> commented.with(commented.change().over(row.change())).withDryRun(dryRun));
+        });
   }
 
   private RowInput open(List<FieldValue> ids) throws IOException {

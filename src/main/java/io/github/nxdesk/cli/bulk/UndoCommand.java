@@ -4,6 +4,7 @@ import io.github.nxdesk.bulk.UndoRows;
 import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.CommandException;
@@ -159,7 +160,7 @@ public final class UndoCommand implements Command {
     }
 
     @Override
-    public UndoRows open(boolean dryRun) throws IOException {
+    public UndoRows open(boolean dryRun, Endpoint endpoint) throws IOException {
       rows = UndoRows.of(store, run, dryRun);
       return rows;
     }

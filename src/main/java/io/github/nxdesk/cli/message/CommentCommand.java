@@ -4,7 +4,7 @@ import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.Arguments;
-import io.github.nxdesk.cli.options.AuthorOptions;
+import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.FieldOptions;
@@ -61,7 +61,7 @@ public final class CommentCommand implements Command {
             FieldOptions.messageFileOption(),
             Options.flag(INTERNAL, "Show the comment to staff only."))
         .exclusive(TEXT, FieldOptions.MESSAGE_FILE);
-    AuthorOptions.addTo(syntax, Field.COWORKER_ID.flag());
+    CommentOptions.addAuthorTo(syntax, Field.COWORKER_ID.flag());
     syntax.group(Syntax.Group.SAFETY).add(RunOptions.dryRunOption());
     ConnectionOptions.addTo(syntax);
     OutputOptions.addTo(syntax);
@@ -78,7 +78,7 @@ public final class CommentCommand implements Command {
     var text = new Text(text(arguments, invocation.in()));
     var errors = new ArrayList<FieldError>();
     Field.ID.check(given.getFirst()).ifPresent(errors::add);
-    AuthorOptions.problem(arguments).ifPresent(errors::add);
+    CommentOptions.problem(arguments).ifPresent(errors::add);
     Field.MESSAGE_TEXT.check(text).ifPresent(errors::add);
     IdArguments.refuse(errors);
     var id = IdArguments.id(arguments);

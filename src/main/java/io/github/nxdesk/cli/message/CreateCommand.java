@@ -92,8 +92,8 @@ public final class CreateCommand implements Command {
   private void note(Invocation invocation, Journal journal, Outcome outcome) {
     boolean failed = outcome instanceof Failed;
     try {
-      journal.settle(1, outcome);
-      journal.finish(
+      journal.logOutcome(1, outcome);
+      journal.logEnd(
           new RunSummary(
               failed ? RunSummary.PARTIAL : RunSummary.COMPLETED,
               1,

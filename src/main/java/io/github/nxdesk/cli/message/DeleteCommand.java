@@ -128,7 +128,7 @@ public final class DeleteCommand implements Command {
                 taker.accept(outcome);
               });
       var report = report(outcomes, ids.size(), kept.journal().map(Journal::run).orElse(null));
-      kept.finish(report.summary());
+      kept.logEnd(report.summary());
       return report;
     }
   }

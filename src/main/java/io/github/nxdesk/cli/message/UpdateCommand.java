@@ -11,7 +11,7 @@ import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.bulk.FailedRowsFile;
 import io.github.nxdesk.cli.bulk.SameChange;
 import io.github.nxdesk.cli.options.Arguments;
-import io.github.nxdesk.cli.options.AuthorOptions;
+import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.FieldOptions;
@@ -21,7 +21,6 @@ import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.model.Change;
-import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Timestamps;
@@ -38,7 +37,6 @@ import java.util.stream.Collectors;
 
 /// `nxdesk update`.
 public final class UpdateCommand implements Command {
-  private static final String COMMENT = "--comment";
   private static final String NO_READ = "--no-read";
   private static final String IF_UPDATED_ON = "--if-updated-on";
 
@@ -70,8 +68,7 @@ public final class UpdateCommand implements Command {
     IdArguments.addTo(syntax);
     syntax.add(SameChange.option());
     FieldOptions.addTo(syntax);
-    syntax.add(Options.text(COMMENT, "TEXT", "Add this comment to each message that is changed."));
-    AuthorOptions.addTo(syntax);
+    CommentOptions.addTo(syntax);
     RunOptions.addWithFailedTo(syntax);
     syntax
         .group(Syntax.Group.SAFETY)
@@ -110,9 +107,7 @@ public final class UpdateCommand implements Command {
     var arguments = invocation.arguments();
     boolean read = !arguments.isSet(NO_READ);
     var defaults = read ? Change.NONE : invocation.settings().defaults();
-    if (arguments.text(COMMENT).filter(String::isBlank).isPresent()) {
-      throw CommandException.usage("%s: the text must not be empty".formatted(COMMENT));
-    }
+    var _ = CommentOptions.text(arguments);
     return new UpdateRequest(
         defaults.over(change), read, dryRun, ifUpdatedOn(arguments), Optional.empty());
   }
@@ -128,7 +123,7 @@ public final class UpdateCommand implements Command {
           throw new CommandException(problem);
         });
     var endpoint = invocation.open(options.paced(), options.interval());
-    var request = withComment(invocation, endpoint, unread);
+    var request = invocation.commented(unread, endpoint);
     // A script may name one message or several; both write the file of failed rows.
     try (var failed = FailedRowsFile.in(options.failed(), List.of())) {
       var outcome =
@@ -140,17 +135,6 @@ public final class UpdateCommand implements Command {
     } catch (IOException | UncheckedIOException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  /// The request with the comment that the options name. Its author is looked up before anything is
-  /// written.
-  public static UpdateRequest withComment(
-      Invocation invocation, Endpoint endpoint, UpdateRequest request) {
-    return invocation
-        .arguments()
-        .text(COMMENT)
-        .map(text -> request.with(new CommentDraft(text, false, invocation.author(endpoint))))
-        .orElse(request);
   }
 
   /// The log of the write.

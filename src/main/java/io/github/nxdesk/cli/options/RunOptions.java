@@ -1,6 +1,6 @@
 package io.github.nxdesk.cli.options;
 
-import io.github.nxdesk.bulk.RunRules;
+import io.github.nxdesk.bulk.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ public record RunOptions(
         .add(
             Options.text(
                 RATE,
-                "N/s|N/m",
-                "Send at most N requests per second or minute. Default: the API's limits."),
+                "N/s|N/m|N/h",
+                "Send at most N requests per second, minute or hour. Default: the API's limits."),
             Options.flag(NO_PACE, "Don't limit the request rate; the server may throttle."),
             Options.flag(FAIL_FAST, "Stop at the first failure."),
             Options.text(MAX_ERRORS, "N", "Stop when more than N messages have failed."))
@@ -115,7 +115,7 @@ public record RunOptions(
   private static long maxErrors(Arguments arguments) {
     var text = arguments.text(MAX_ERRORS);
     if (text.isEmpty()) {
-      return arguments.isSet(FAIL_FAST) ? 0 : RunRules.UNLIMITED;
+      return arguments.isSet(FAIL_FAST) ? 0 : Run.UNLIMITED_ERRORS;
     }
     if (!text.get().matches("\\d{1,9}")) {
       throw CommandException.usage(

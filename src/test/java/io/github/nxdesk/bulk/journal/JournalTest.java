@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 class JournalTest {
   private final Disk disk = new Disk();
   private final Journal journal =
-      new Journal("a-run", disk, Optional.empty(), InstantSource.fixed(Instant.EPOCH));
+      new Journal(
+          "a-run", disk, Optional.empty(), InstantSource.fixed(Instant.EPOCH), ResumeState.none());
 
   @Test
   void hasAnIntentOnDiskBeforeItReturns() throws IOException {
-    journal.intend(1, RunStoreTest.write(11));
+    journal.logIntent(1, RunStoreTest.write(11));
     assertThat(disk.durable).singleElement().asString().startsWith("{\"Intent\":1,\"Id\":11,");
   }
 
@@ -54,15 +55,15 @@ class JournalTest {
 
   @Test
   void promisesNothingMoreOnceTheDiskIsFull() throws IOException {
-    journal.intend(1, RunStoreTest.write(11));
+    journal.logIntent(1, RunStoreTest.write(11));
     disk.full = true;
-    assertThatThrownBy(() -> journal.settle(1, new Unchanged(11L, 200)))
+    assertThatThrownBy(() -> journal.logOutcome(1, new Unchanged(11L, 200)))
         .isInstanceOf(JournalFailure.class)
         .hasMessageContaining("No space left on device")
         .hasMessageContaining("nothing more was sent")
         .hasMessageContaining("goes on where it stopped");
     disk.full = false;
-    assertThatThrownBy(() -> journal.intend(2, RunStoreTest.write(12)))
+    assertThatThrownBy(() -> journal.logIntent(2, RunStoreTest.write(12)))
         .isInstanceOf(JournalFailure.class);
     assertThat(disk.written).hasSize(1);
   }
@@ -70,15 +71,15 @@ class JournalTest {
   @Test
   void promisesNothingMoreOnceASyncHasFailed() {
     disk.failingSync = true;
-    assertThatThrownBy(() -> journal.intend(1, RunStoreTest.write(11)))
+    assertThatThrownBy(() -> journal.logIntent(1, RunStoreTest.write(11)))
         .isInstanceOf(JournalFailure.class);
     disk.failingSync = false;
-    assertThatThrownBy(() -> journal.intend(2, RunStoreTest.write(12)))
+    assertThatThrownBy(() -> journal.logIntent(2, RunStoreTest.write(12)))
         .isInstanceOf(JournalFailure.class);
   }
 
   private boolean intend(int row) throws IOException {
-    journal.intend(row, RunStoreTest.write(row));
+    journal.logIntent(row, RunStoreTest.write(row));
     return true;
   }
 

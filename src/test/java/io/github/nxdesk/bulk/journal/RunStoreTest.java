@@ -28,6 +28,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,32 +62,34 @@ class RunStoreTest {
   @Test
   void goesOnWithWhatIsLeft() throws IOException {
     try (var journal = store.start(ORDER)) {
-      journal.settle(1, new Unchanged(11L, 200));
-      journal.intend(2, write(12));
-      journal.settle(2, new Updated(12L, 200, "Done.", List.of()));
-      journal.intend(3, write(13));
-      journal.settle(3, new Failed(13L, new Problem.Invalid(400, "No.", List.of())));
-      journal.intend(4, write(14));
-      journal.intend(5, write(15));
-      journal.settle(5, new Failed(15L, new Problem.Unreachable(null, "Lost.", true)));
-      journal.finish(LEFT);
+      journal.logOutcome(1, new Unchanged(11L, 200));
+      journal.logIntent(2, write(12));
+      journal.logOutcome(2, new Updated(12L, 200, "Done.", List.of()));
+      journal.logIntent(3, write(13));
+      journal.logOutcome(3, new Failed(13L, new Problem.Invalid(400, "No.", List.of())));
+      journal.logIntent(4, write(14));
+      journal.logIntent(5, write(15));
+      journal.logOutcome(5, new Failed(15L, new Problem.Unreachable(null, "Lost.", true)));
+      journal.logEnd(LEFT);
     }
-    try (var resumed = store.resume(ORDER).orElseThrow().journal()) {
+    try (var resumed = store.resume(ORDER).orElseThrow()) {
       assertThat(resumed.run()).startsWith("20261124T211500123Z-");
     }
-    var resumption = store.resume(ORDER).orElseThrow();
-    assertThat(resumption.leftover().done().stream()).containsExactly(1, 2);
-    assertThat(resumption.leftover().open())
-        .isEqualTo(Map.of(4L, Intent.of(4, write(14)), 5L, Intent.of(5, write(15))));
-    assertThat(resumption.updated()).isEqualTo(1);
-    assertThat(resumption.unchanged()).isEqualTo(1);
-    resumption.journal().close();
+    try (var resumed = store.resume(ORDER).orElseThrow()) {
+      var earlier = resumed.earlier();
+      assertThat(earlier.done().stream()).containsExactly(1, 2);
+      assertThat(earlier.failed().stream()).containsExactly(3, 5);
+      assertThat(earlier.open())
+          .isEqualTo(Map.of(4L, Intent.of(4, write(14)), 5L, Intent.of(5, write(15))));
+      assertThat(earlier.updated()).isEqualTo(1);
+      assertThat(earlier.unchanged()).isEqualTo(1);
+    }
   }
 
   @Test
   void isANewRunOnceTheOldOneIsFinished() throws IOException {
     try (var journal = store.start(ORDER)) {
-      journal.finish(DONE);
+      journal.logEnd(DONE);
     }
     assertThat(store.resume(ORDER)).isEmpty();
     clock.sleep(Duration.ofSeconds(1));
@@ -111,8 +114,7 @@ class RunStoreTest {
             .resume(
                 new RunOrder(
                     "apply", "apply -", ORDER.digest(), ORDER.target(), Optional.empty(), "2"))
-            .orElseThrow()
-            .journal()) {
+            .orElseThrow()) {
       assertThat(same.run()).isNotEmpty();
     }
   }
@@ -129,26 +131,26 @@ class RunStoreTest {
   @Test
   void takesALastLineThatWasCutOffForUnwritten() throws IOException {
     try (var journal = store.start(ORDER)) {
-      journal.intend(1, write(11));
+      journal.logIntent(1, write(11));
     }
     var file = journalFile();
     Files.writeString(file, "{\"Row\":1,\"Id\":11,\"Resu", StandardOpenOption.APPEND);
-    try (var resumed = store.resume(ORDER).orElseThrow().journal()) {
-      resumed.settle(1, new Unchanged(11L, 200));
+    try (var resumed = store.resume(ORDER).orElseThrow()) {
+      resumed.logOutcome(1, new Unchanged(11L, 200));
     }
     assertThat(Files.readAllLines(file)).hasSize(3).allMatch(line -> line.endsWith("}"));
     var again = store.resume(ORDER).orElseThrow();
-    assertThat(again.leftover().done().stream()).containsExactly(1);
-    again.journal().close();
+    assertThat(again.earlier().done().stream()).containsExactly(1);
+    again.close();
   }
 
   @Test
   void survivesACutAtEveryByte() throws IOException {
     try (var journal = store.start(ORDER)) {
-      journal.settle(1, new Unchanged(11L, 200));
-      journal.intend(2, write(12));
-      journal.settle(2, new Updated(12L, 200, "Done.", List.of()));
-      journal.finish(LEFT);
+      journal.logOutcome(1, new Unchanged(11L, 200));
+      journal.logIntent(2, write(12));
+      journal.logOutcome(2, new Updated(12L, 200, "Done.", List.of()));
+      journal.logEnd(LEFT);
     }
     var file = journalFile();
     var whole = Files.readAllBytes(file);
@@ -156,8 +158,8 @@ class RunStoreTest {
     for (int length = whole.length; length >= begun; length--) {
       Files.write(file, Arrays.copyOf(whole, length));
       var left = store.resume(ORDER).orElseThrow();
-      left.journal().close();
-      assertThat(left.leftover().done().cardinality() + left.leftover().open().size())
+      left.close();
+      assertThat(left.earlier().done().cardinality() + left.earlier().open().size())
           .isBetween(0, 2);
     }
     Files.write(file, Arrays.copyOf(whole, begun - 1));
@@ -174,7 +176,8 @@ class RunStoreTest {
                 Field.OWNER_ID, new Int(Long.MAX_VALUE),
                 Field.CLOSED, new Bool(true),
                 Field.PRIORITY, new Verbatim("1.50")));
-    var line = new JournalLine.Intended(new Intent(7, Long.MAX_VALUE, Optional.of(before), before));
+    var line =
+        new JournalLine.WriteIntended(new Intent(7, Long.MAX_VALUE, Optional.of(before), before));
     var bytes = JournalFormat.write(line);
     assertThat(new String(bytes, StandardCharsets.US_ASCII).lines()).hasSize(1);
     assertThat(JournalFormat.read(bytes)).contains(line);
@@ -192,19 +195,42 @@ class RunStoreTest {
   @Test
   void beginsASingleRunOnlyWhenSomethingIsWritten() throws IOException {
     var unchanged = store.single(ORDER);
-    unchanged.settle(1, new Unchanged(11L, 200));
+    unchanged.logOutcome(1, new Unchanged(11L, 200));
     assertThat(store.list()).isEmpty();
     var written = store.single(ORDER);
-    written.intend(1, write(11));
-    written.settle(1, new Updated(11L, 200, "Done.", List.of()));
+    written.logIntent(1, write(11));
+    written.logOutcome(1, new Updated(11L, 200, "Done.", List.of()));
     assertThat(store.list())
         .singleElement()
         .satisfies(run -> assertThat(run.ended().orElseThrow().updated()).isEqualTo(1));
   }
 
   @Test
-  void twoRunsOfTheSameMomentKeepTheirOrder() throws IOException {
+  void runsOfTheSameMomentKeepTheirOrder() throws IOException {
+    var names = new ArrayList<String>();
+    for (int i = 0; i < 20; i++) {
+      var order =
+          new RunOrder("apply", "", Digest.of("rows " + i), "sandbox", Optional.empty(), "1.2.3");
+      try (var journal = new RunStore(folder.resolve("runs"), clock).start(order)) {
+        names.addFirst(journal.run());
+      }
+    }
+    assertThat(store.list()).extracting(RunRecord::name).containsExactlyElementsOf(names);
+  }
+
+  @Test
+  void namesARunByAClockThatWasSetBack() throws IOException {
     store.start(ORDER).close();
+    clock.sleep(Duration.ofDays(-1));
+    try (var journal = store.start(ORDER)) {
+      assertThat(journal.run()).startsWith("20261123T211500123Z-");
+    }
+  }
+
+  @Test
+  void neverGivesTwoRunsOneFolder() throws IOException {
+    store.start(ORDER).close();
+    Files.delete(folder.resolve("runs/.last"));
     store.start(ORDER).close();
     assertThat(store.list()).extracting(RunRecord::name).doesNotHaveDuplicates().hasSize(2);
   }
@@ -216,7 +242,7 @@ class RunStoreTest {
         .isInstanceOf(JournalFailure.class)
         .hasMessageContaining("nothing was sent")
         .hasMessageContaining("--no-journal");
-    assertThatThrownBy(() -> store.single(ORDER).intend(1, write(11)))
+    assertThatThrownBy(() -> store.single(ORDER).logIntent(1, write(11)))
         .isInstanceOf(JournalFailure.class)
         .hasMessageContaining("XDG_STATE_HOME");
   }
@@ -225,7 +251,7 @@ class RunStoreTest {
   void removesARunAltogether() throws IOException {
     store.start(ORDER).close();
     store.remove(store.list().getFirst());
-    assertThat(folder.resolve("runs")).isEmptyDirectory();
+    assertThat(folder.resolve("runs")).isDirectoryNotContaining(Files::isDirectory);
   }
 
   static Write write(long id) {

@@ -18,7 +18,7 @@ class PacingGoalTest {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-01T10:00:00Z"));
-  private final Pace pacer = VirtualPacer.on(clock);
+  private final Pace pacer = VirtualPacer.on(clock, PATIENCE);
 
   @ParameterizedTest
   @CsvSource({
@@ -84,7 +84,7 @@ class PacingGoalTest {
   private long send(boolean write, LimitedServer server, RandomGenerator random, int longest)
       throws InterruptedException {
     while (true) {
-      switch (pacer.admit(write, PATIENCE)) {
+      switch (pacer.admit(write)) {
         case Turn.Later(var at, _) -> clock.sleep(Duration.between(clock.instant(), at));
         case Turn.Now(var ticket) -> {
           long start = clock.millis();

@@ -13,10 +13,11 @@ public final class VirtualPacer {
   private VirtualPacer() {}
 
   /// One that shares its ledger with nobody, keeps the spacing, and knows no limits but the API's.
-  public static Pace on(VirtualClock clock) {
+  public static Pace on(VirtualClock clock, Duration patience) {
     return new Pacer(
         new LedgerFile(Optional.empty()),
         new Rate(Duration.ZERO, clock::nanoTime, clock),
+        patience,
         true,
         clock,
         clock,

@@ -22,15 +22,15 @@ class CommentTest {
   void addsAComment() {
     var run = host.run("comment", "87654321", "--text=Somebody comes.", "--sandbox");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).matches("Added comment \\d+ to help desk message 87654321\n");
+    assertThat(run.out()).matches("Added comment \\d+ to help desk message 87654321 as Dana Holm\n");
     assertThat(conversation()).contains("Somebody comes.");
   }
 
   @Test
-  void takesTheTextByteForByteFromStandardInput() {
-    host.withInput("first\n\nthird \n");
+  void takesTheTextFromStandardInputWithoutItsLastLineEnd() {
+    host.withInput("first\n\nthird \r\n\n");
     assertThat(host.run("comment", "87654321", "--file=-", "--sandbox").code()).isZero();
-    assertThat(conversation()).contains("\"MessageText\":\"first\\n\\nthird \\n\"");
+    assertThat(conversation()).contains("\"MessageText\":\"first\\n\\nthird \"");
   }
 
   @Test
@@ -57,17 +57,37 @@ class CommentTest {
   }
 
   @Test
+  void appearsUnderTheNameThatTheProfileNames() {
+    host.run("config", "set", "comment-as", "998878");
+    assertThat(host.run("comment", "87654321", "--text=As set.", "--sandbox").out())
+        .contains("as coworker 998878");
+    assertThat(host.run("comment", "87654321", "--text=As asked.", "--as=998877", "--sandbox").out())
+        .contains("as coworker 998877");
+  }
+
+  @Test
+  void addsNothingInADryRun() {
+    var run = host.run("comment", "87654321", "--text=Later.", "--dry-run", "--sandbox");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo("Would comment on help desk message 87654321\n  (comment)  Later. (as Dana Holm)\n");
+    assertThat(conversation()).doesNotContain("Later.");
+  }
+
+  @Test
   void tellsOfTheNewCommentInJson() {
     assertThat(host.run("comment", "87654321", "--text=x", "-ojson", "--sandbox").out())
-        .contains("\"Result\":\"commented\"", "\"CommentId\":");
+        .contains("\"Result\":\"commented\"",
+            "\"CommentId\":",
+            "\"CommentAuthor\":{\"CoworkerId\":998870,\"Name\":\"Dana Holm\"}");
   }
 
   @Test
   void needsSomethingToSay() {
     assertThat(host.run("comment", "87654321", "--sandbox").err())
-        .contains("no text specified; use --text or --file");
+        .contains("no text specified; use --message-text or --message-file");
     assertThat(host.run("comment", "87654321", "--text=a", "--file=b", "--sandbox").err())
-        .contains("--text and --file can't be used together");
+        .contains("--message-text and --message-file can't be used together");
   }
 
   @Test

@@ -6,14 +6,14 @@ import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 
 /// For a process that has no state directory.
-final class NoPlace implements WriteLog {
+final class NoStateDirectory implements WriteLog {
   @Override
-  public void intend(long row, Write write) throws IOException {
+  public void logIntent(long row, Write write) throws IOException {
     throw new IOException(
         "There is no home directory to keep the run in, so nothing was sent: set HOME or"
             + " XDG_STATE_HOME, or do without with --no-journal.");
   }
 
   @Override
-  public void settle(long row, Outcome outcome) {}
+  public void logOutcome(long row, Outcome outcome) {}
 }

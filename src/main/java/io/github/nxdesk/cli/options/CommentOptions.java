@@ -9,16 +9,23 @@ import io.github.nxdesk.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
-/// `--as ID`: the author of a comment.
-public final class AuthorOptions {
+/// `--comment TEXT` and `--as ID`, its author.
+public final class CommentOptions {
+  private static final String COMMENT = "--comment";
   private static final String AS = "--as";
 
-  private AuthorOptions() {}
+  private CommentOptions() {}
 
-  /// Declares the option.
+  /// Declares both.
+  public static void addTo(Syntax syntax) {
+    syntax.add(Options.text(COMMENT, "TEXT", "Add this comment to each message that is changed."));
+    addAuthorTo(syntax, AS);
+  }
+
+  /// Declares the author.
   ///
   /// @param alias its second name; the same again if it has none
-  public static void addTo(Syntax syntax, String alias) {
+  public static void addAuthorTo(Syntax syntax, String alias) {
     syntax.add(
         Options.text(
             AS,
@@ -28,20 +35,31 @@ public final class AuthorOptions {
                 + " coworker with your email address."));
   }
 
-  /// `--as` for a command without another name for it.
-  public static void addTo(Syntax syntax) {
-    addTo(syntax, AS);
-  }
-
   /// What is wrong with the option; empty if nothing is, or it is not given.
   public static Optional<FieldError> problem(Arguments arguments) {
     return arguments.text(AS).map(Field.COWORKER_ID.type()::parse).flatMap(Field.COWORKER_ID::check);
   }
 
+  /// The text of the comment, if there is to be one.
+  ///
+  /// @throws CommandException if it is empty
+  public static Optional<String> text(Arguments arguments) {
+    var text = arguments.text(COMMENT);
+    if (text.filter(String::isBlank).isPresent()) {
+      throw CommandException.usage("%s: the text must not be empty".formatted(COMMENT));
+    }
+    return text;
+  }
+
+  /// Both as given, to tell one command line from another.
+  public static String given(Arguments arguments) {
+    return List.of(arguments.text(COMMENT), arguments.text(AS)).toString();
+  }
+
   /// The coworker that the option or the profile names.
   ///
   /// @throws CommandException if the option names none
-  public static Optional<Long> from(Arguments arguments, Settings settings) {
+  public static Optional<Long> author(Arguments arguments, Settings settings) {
     problem(arguments)
         .ifPresent(error -> {
           throw new CommandException(Problem.Invalid.notSent(List.of(error)));

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Measures many changes, side by side in one run, against servers on this machine, one that answers at
-# once and one that takes 20 ms: nxdesk apply, unpaced and with its journal, curl --parallel, and
-# xargs -P curl; the memory that rows take; and a file in which hardly anything changes beside a plain
-# loop of GET and PUT, which gets a tenth of the rows, for it starts three processes for each.
+# Measures many changes against servers on this machine, one that answers at once and one that takes
+# 20 ms: nxdesk apply, unpaced and with its journal, beside one curl process per row (xargs -P 16),
+# which sends writes only; the memory that rows take; and a file in which hardly anything changes
+# beside a plain loop of GET and PUT, which gets a tenth of the rows, for it starts three processes for
+# each.
 #
 # Usage: src/bench/bulk.sh [ROWS...]    (default 1000 10000 100000; needs target/nxdesk: mvn package)
 # With MILLION=1 also a million rows that change nothing. It prints tables.
@@ -29,10 +30,8 @@ talk_to() {
   url=$base/api/support/helpdeskmessages
   export NEXUDUS_BASE_URL=$base url
 }
-talk_to 0
 export NEXUDUS_TOKEN=t HOME=$work XDG_STATE_HOME=$work/state
 
-body() { printf '{"Id":%s,"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}' "$1"; }
 counted() { curl -sf "$base/count" | jq ".$1"; }
 
 # Seconds and MiB of a command.
@@ -41,46 +40,35 @@ measure() {
     { cat "$work/errors" >&2; exit 1; }
   read -r seconds kib <"$work/time"
 }
-row() { awk -v name="$1" -v rows="$2" -v s="$seconds" -v kib="$kib" \
-  'BEGIN { printf "| %s | %d | %.1f | %d | %d |\n", name, rows, s, rows / s, kib / 1024 }'; }
+# A line of the first table; the rate of xargs is 1.
+row() { awk -v name="$1" -v rows="$2" -v s="$seconds" -v kib="$kib" -v one="$one" \
+  'BEGIN { printf "| %s | %d | %.1f | %d | %.1f | %d |\n", name, rows, s, rows / s, rows / s / one, kib / 1024 }'; }
 
-with_curl() { curl --parallel --parallel-max 50 -sf -K "$work/config"; }
-with_xargs() { xargs -P 16 -I{} curl -sf -o /dev/null -X PUT -H 'Authorization: Bearer t' \
-  -H 'Content-Type: application/json' -d '{"Id":{},"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}' "$url" <"$work/ids"; }
-export -f with_curl with_xargs
-export work
+with_xargs() { seq 1000 | xargs -P 16 -I{} curl -sf -o /dev/null -X PUT -H 'Authorization: Bearer t' \
+  -H 'Content-Type: application/json' -d '{"Id":{},"BusinessId":1,"CoworkerId":1,"Subject":"S","MessageText":"T","Priority":3,"AiProcessingResult":1}' "$url"; }
+export -f with_xargs
+apply() {
+  measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
+  rm -rf "$work/state" # The same file again would be the same run, which has ended.
+}
 
-echo "| What | An answer takes | Rows | Seconds | Rows a second | Resident, MiB |"
-echo "|---|---|---|---|---|---|"
-for n in "${sizes[@]}"; do
-  seq "$n" >"$work/ids"
-  { echo 'Id,Priority'; sed 's/$/,High/' "$work/ids"; } >"$work/rows.csv"
-  for delay in 0 20; do
-    talk_to "$delay"
-    body '%s' | sed 's/"/\\"/g' >"$work/body"
-    awk -v url="$url" -v body="$(sed 's/\\/\\\\/g' "$work/body")" '
-      NR > 1 { print "next" }
-      {
-        print "url = \"" url "\"\nrequest = PUT\nheader = \"Authorization: Bearer t\""
-        print "header = \"Content-Type: application/json\"\noutput = /dev/null"
-        printf "data = \"" body "\"\n", $1
-      }' "$work/ids" >"$work/config"
-    measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
+echo "| What | An answer takes | Rows | Seconds | Rows a second | Beside xargs | Resident, MiB |"
+echo "|---|---|---|---|---|---|---|"
+for delay in 20 0; do
+  talk_to "$delay"
+  measure bash -c with_xargs
+  one=$(awk -v s="$seconds" 'BEGIN { print 1000 / s }')
+  row "xargs -P 16 curl | $delay ms" 1000
+  for n in "${sizes[@]}"; do
+    { echo 'Id,Priority'; seq "$n" | sed 's/$/,High/'; } >"$work/rows.csv"
+    apply
     row "nxdesk apply --no-pace | $delay ms" "$n"
-    measure bash -c with_curl
-    row "curl --parallel | $delay ms" "$n"
-    if ((n <= 1000)); then # A process for each: minutes for more.
-      measure bash -c with_xargs
-      row "xargs -P 16 curl | $delay ms" "$n"
-    fi
-    rm -rf "$work/state" # The same file again would be the same run, which has ended.
   done
 done
-talk_to 0
 
 if [ -n "${MILLION:-}" ]; then
   { echo 'Id,Priority'; seq 1000000 | sed 's/$/,Normal/'; } >"$work/rows.csv"
-  measure "$nxdesk" apply "$work/rows.csv" --no-pace -q
+  apply
   row 'nxdesk apply, nothing changes | 0 ms' 1000000
 fi
 
@@ -94,6 +82,7 @@ naive() {
   done
 }
 export -f naive
+export work
 echo
 echo "| One row in a hundred changes | GET | PUT | Seconds |"
 echo "|---|---|---|---|"

@@ -25,9 +25,9 @@ public final class Run {
   /// As many rows may fail as like to.
   public static final long UNLIMITED_ERRORS = Long.MAX_VALUE;
 
-  /// How many writes are under way at once at most. The API allows one a second, so it takes a slow
-  /// answer for there to be more than one; unpaced, this is what keeps a quick server busy.
-  static final int SENDERS = 32;
+  /// How many writes are under way at once at most. The API allows one a second, so there is more
+  /// than one only where the answers are slow; unpaced, so many keep this machine busy.
+  static final int SENDERS = 48;
 
   private final Updater updater;
   private final Pace pace;

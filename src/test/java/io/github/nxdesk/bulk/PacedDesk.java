@@ -70,7 +70,14 @@ final class PacedDesk implements NexudusClient, Pace {
       }
       reserved = writes;
     }
-    pace.reserve(writes);
+    synchronized (clock) {
+      pace.reserve(writes);
+    }
+  }
+
+  /// Another run begins. What the one before has reserved and not sent is not waited for.
+  synchronized void begin() {
+    reserved = 0;
   }
 
   private synchronized void sent(boolean write) {

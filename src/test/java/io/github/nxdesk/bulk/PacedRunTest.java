@@ -94,6 +94,7 @@ class PacedRunTest {
   private RunEnd attempt(PacedDesk desk, int rows) {
     var each = LongStream.rangeClosed(1, rows).mapToObj(PacedRunTest::high).iterator();
     var before = (BitSet) done.clone();
+    desk.begin();
     return new Run(
             desk,
             desk,

@@ -148,17 +148,21 @@ public final class Pacer implements Pace {
   private Claim claim(Question question) throws InterruptedException {
     boolean told = false;
     while (true) {
-      long now = clock.millis();
-      var claim = ledger.inTurn(each -> question.ask(each, now));
-      if (!(claim instanceof Claim.Wait wait) || wait.until() - now > patience.toMillis()) {
+      // The time is asked for in there: what others have noted meanwhile would lie in the future.
+      var claim = ledger.inTurn(each -> question.ask(each, clock.millis()));
+      if (!(claim instanceof Claim.Wait next)) {
         return claim;
       }
-      told = waitFor(wait, now, told);
+      var wait = Duration.ofMillis(Math.max(0, next.until() - clock.millis()));
+      if (wait.compareTo(patience) > 0) {
+        return claim;
+      }
+      told = waitFor(next, wait, told);
     }
   }
 
-  private boolean waitFor(Claim.Wait next, long now, boolean told) throws InterruptedException {
-    var wait = Duration.ofMillis(next.until() - now);
+  private boolean waitFor(Claim.Wait next, Duration wait, boolean told)
+      throws InterruptedException {
     boolean worthTelling = wait.compareTo(SHORT) > 0;
     if (worthTelling && !told) {
       watcher.waits(Instant.ofEpochMilli(next.until()), next.limit());

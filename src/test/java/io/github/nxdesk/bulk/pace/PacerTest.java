@@ -2,13 +2,16 @@ package io.github.nxdesk.bulk.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.host.VirtualClock;
 import io.github.nxdesk.http.Pace.Turn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +199,27 @@ class PacerTest {
     long start = clock.millis();
     write(pacer, 1);
     assertThat(clock.millis() - start).isGreaterThanOrEqualTo(9_000);
+  }
+
+  /// What another process notes while this one waits for the ledger would lie in the future, and
+  /// not count.
+  @Test
+  void asksForTheTimeWhenNobodyElseCanUseTheLedger() throws Exception {
+    var ledger = folder.resolve("ledger");
+    var free = new ArrayList<Boolean>();
+    InstantSource watched =
+        () -> {
+          try (var locked = LockedFile.tryLock(ledger).orElse(null)) {
+            free.add(locked != null);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return clock.instant();
+        };
+    var rate = new Rate(Duration.ZERO, clock::nanoTime, clock);
+    var file = new LedgerFile(Optional.of(ledger));
+    new Pacer(file, rate, PATIENCE, true, watched, clock, (_, _) -> {}).admit(true);
+    assertThat(free).containsExactly(false);
   }
 
   @Test

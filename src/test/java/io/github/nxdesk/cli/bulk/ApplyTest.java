@@ -208,6 +208,24 @@ class ApplyTest {
     assertThat(run.json().path("ExitCode").asInt()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5/s", "30/m", "600/h"})
+  void takesARate(String rate) throws IOException {
+    assertThat(apply("Id,Priority\n87654321,High\n", "--rate=" + rate).code()).isZero();
+  }
+
+  @Test
+  void printsRowsInTheirOrder() throws IOException {
+    var rows = new StringBuilder("Id,Priority\n");
+    for (long id = 87654321; id < 87654341; id++) {
+      rows.append(id).append(',').append(id % 2 == 0 ? "Critical" : "Normal").append('\n');
+    }
+    var lines = apply(rows.toString(), "--yes", "-ondjson").out().lines().toList();
+    assertThat(lines.subList(0, 20))
+        .extracting(line -> Integer.parseInt(line.replaceAll(".*\"Row\":(\\d+).*", "$1")))
+        .isSorted();
+  }
+
   private TestHost.Run apply(String rows, String... options) throws IOException {
     var file = Files.writeString(folder.resolve("rows.csv"), rows);
     var arguments = new ArrayList<String>();

@@ -120,6 +120,16 @@ class UndoTest {
   }
 
   @Test
+  void takesTheLaterOfRunsThatBeganInOneMillisecond() {
+    for (int i = 0; i < 5; i++) {
+      host.run("update", "87654321", "--subject=Earlier " + i, "--sandbox");
+      host.run("update", "87654321", "--subject=Later " + i, "--sandbox");
+      assertThat(host.run("undo", "--sandbox").code()).isZero();
+      assertThat(host.sandboxRecord(ID).path("Subject").asString()).isEqualTo("Earlier " + i);
+    }
+  }
+
+  @Test
   void refusesWhatIsNoRun() {
     assertThat(run("undo", "--sandbox").err()).contains("there are no runs in the sandbox");
     ours("--priority=Critical");

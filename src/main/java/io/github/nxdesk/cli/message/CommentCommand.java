@@ -4,8 +4,8 @@ import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.Arguments;
-import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.FieldOptions;
 import io.github.nxdesk.cli.options.IdArguments;
@@ -51,7 +51,7 @@ public final class CommentCommand implements Command {
         Syntax.of(
             name(),
             "Add a comment to a help desk message.",
-            "nxdesk comment 87654321 --text='Somebody is on the way.' --sandbox",
+            "nxdesk comment 87654321 --text='We are on our way.' --sandbox",
             "echo 'Ordered a new roller.' | nxdesk comment 87654321 --file - --internal --sandbox");
     IdArguments.addTo(syntax);
     syntax

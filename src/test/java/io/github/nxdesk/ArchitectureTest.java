@@ -47,6 +47,8 @@ class ArchitectureTest {
                   "http",
                   "nexudus",
                   "auth",
+                  "find",
+                  "update",
                   "bulk",
                   "bulk.journal",
                   "bulk.pace",

@@ -11,6 +11,7 @@ import io.github.nxdesk.http.Exchange.RateLimited;
 import io.github.nxdesk.http.Exchange.Replied;
 import io.github.nxdesk.http.Throttling;
 import io.github.nxdesk.json.RecordJson;
+import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.model.Problem.Denied;
@@ -99,11 +100,11 @@ final class ErrorMapper {
       return throttled(reply);
     }
     return switch (status) {
-      case 400, 422 -> badRequest(status, body);
+      case 400, 422 -> badRequest(status, body, operation);
       case 401, 403 -> denied(status, body, operation);
       case 404 ->
           operation.namesMessage()
-              ? notFound(body, operation)
+              ? notFound(status, body, operation)
               : unexpectedStatus(reply, body, operation);
       case 407 ->
           new Unreachable(
@@ -152,10 +153,13 @@ final class ErrorMapper {
   }
 
   /// A refusal, in whatever form: nothing was done.
-  private static Problem badRequest(int status, ReplyBody body) {
+  private static Problem badRequest(int status, ReplyBody body, Operation operation) {
     return switch (body) {
       case Json json -> {
         var invalid = invalid(status, json);
+        if (isUnknownId(invalid, operation)) {
+          yield notFound(status, body, operation);
+        }
         // "A 400 may carry `Status`: 500" (nexudus-api.md, Base): then no field is to blame.
         int told = body.status().orElse(status);
         yield told >= 500 && invalid.errors().isEmpty()
@@ -170,6 +174,15 @@ final class ErrorMapper {
                   .formatted(status, quoted(body)),
               false);
     };
+  }
+
+  /// An unknown id can be answered with 404, with 400, or with 200 and `WasSuccessful:false`
+  /// (nexudus-api.md, Update).
+  static boolean isUnknownId(Invalid invalid, Operation operation) {
+    return operation instanceof Operation.Read
+        || (operation.namesMessage()
+            && invalid.errors().stream()
+                .anyMatch(error -> Field.ID.wireName().equals(error.propertyName())));
   }
 
   private static String serverFailed(int status, ReplyBody body) {
@@ -210,14 +223,14 @@ final class ErrorMapper {
             + " unrestricted administrator or has the role %s.".formatted(operation.role()));
   }
 
-  private static NotFound notFound(ReplyBody body, Operation operation) {
+  static NotFound notFound(int status, ReplyBody body, Operation operation) {
     var hint = body instanceof WebPage ? " The response was a web page; check --base-url too." : "";
     var said =
         body instanceof Json && !body.serverMessage().orElse("").equalsIgnoreCase("Not found")
             ? quoted(body)
             : "";
     return new NotFound(
-        404, "There is no such message%s.%s".formatted(said, hint), operation.unknownId());
+        status, "There is no such message%s.%s".formatted(said, hint), operation.unknownId());
   }
 
   /// A status that the API is not known to answer with.

@@ -68,7 +68,7 @@ class ArchitectureTest {
                   "bulk.rows")),
           entry("cli.bulk", commandsUsing("update", "bulk", "bulk.journal", "bulk.rows")),
           entry("cli.auth", commandsUsing("settings", "auth")),
-          entry("cli.config", commandsUsing("settings", "auth", "http", "nexudus")),
+          entry("cli.config", commandsUsing("cli.bulk", "settings", "auth", "http", "nexudus")),
           entry("cli.help", commandsUsing()),
           entry("cli.sandbox", commandsUsing("sandbox")),
           entry("cli.completion", commandsUsing("settings", "bulk.journal", "sandbox")),

@@ -4,6 +4,7 @@ import io.github.nxdesk.auth.Grant;
 import io.github.nxdesk.auth.TokenExchange.Result.Issued;
 import io.github.nxdesk.auth.TokenExchange.Result.Refused;
 import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.CredentialFinder;
 import io.github.nxdesk.cli.CredentialFinder.Found;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
@@ -308,6 +309,10 @@ public final class DoctorCommand implements Command {
       case Found.Nobody(var problem) -> checks.add(Check.failed("Credential", problem));
       case Found.Somebody(var session, var origin, _) -> {
         checks.add(Check.ok("Credential", origin));
+        new CredentialFinder(invocation.host())
+            .exposed(invocation.connection().tokenFile(), invocation.settings()).stream()
+                .map(file -> new Problem.Usage(CredentialFinder.advice(file)))
+                .forEach(problem -> checks.add(Check.failed("Credential", problem)));
         checks.add(
             invocation
                 .check(session)

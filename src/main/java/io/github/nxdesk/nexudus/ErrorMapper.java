@@ -106,12 +106,7 @@ final class ErrorMapper {
           operation.namesMessage()
               ? notFound(status, body, operation)
               : unexpectedStatus(reply, body, operation);
-      case 407 ->
-          new Unreachable(
-              status,
-              "Nothing was sent: the proxy requires a valid user name and password. Set them in"
-                  + " HTTPS_PROXY as http://USER:PASSWORD@HOST:PORT.",
-              false);
+      case 407 -> new Unreachable(status, proxyRefusal(reply), false);
       case 409 ->
           new Conflict(
               status,
@@ -120,6 +115,21 @@ final class ErrorMapper {
                   + " changing the message. Check it, then try again.");
       default -> unexpectedStatus(reply, body, operation);
     };
+  }
+
+  private static String proxyRefusal(Replied reply) {
+    var schemes =
+        reply.headers().allValues("Proxy-Authenticate").stream()
+            .map(value -> value.strip().replaceFirst("[\\s,].*", ""))
+            .distinct()
+            .toList();
+    return schemes.isEmpty() || schemes.stream().anyMatch("Basic"::equalsIgnoreCase)
+        ? "Nothing was sent: the proxy requires a valid user name and password. Set them in"
+            + " HTTPS_PROXY as http://USER:PASSWORD@HOST:PORT."
+        : "Nothing was sent: the proxy accepts only %s, which nxdesk doesn't support. Use a proxy"
+                .formatted(Snippet.shorten(String.join(" and ", schemes)))
+            + " that accepts Basic authentication, or a local one that logs in for you, such as"
+            + " cntlm or px.";
   }
 
   private Problem interrupted(boolean inDoubt, Operation operation) {

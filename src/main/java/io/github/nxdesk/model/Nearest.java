@@ -15,6 +15,8 @@ public final class Nearest {
     var wanted = typed.toLowerCase(Locale.ROOT);
     int tolerance = Math.max(1, (wanted.length() + 1) / 3);
     return candidates.stream()
+        // The distance is at least this, and costs nothing to know for a typed text of megabytes.
+        .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= tolerance)
         .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= tolerance)
         .min(
             Comparator.comparingInt(

@@ -113,7 +113,7 @@ class PacedRunTest {
   private static RunRow high(long id) {
     var change = new Change(Map.of(Field.PRIORITY, new Int(3), Field.ID, new Int(id)));
     return new ChangeRow(
-        new Row(id, new Place(id, 1), change, List.of()),
+        new Row(id, new Place(id, 1), change),
         new UpdateRequest(change, true, false, Optional.empty()));
   }
 }

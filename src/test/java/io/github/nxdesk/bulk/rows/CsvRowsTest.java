@@ -131,7 +131,7 @@ class CsvRowsTest {
                     "standard input",
                     new java.io.ByteArrayInputStream(
                         "Id,Subject\n1,Gr\u00fc\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1))),
-                RowReaders.ofRows(java.util.Optional.empty(), false)))
+                RowReaders.ofRows(java.util.Optional.empty(), false, false)))
         .hasMessage("standard input is not UTF-8 text, somewhere after row 0");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RowInputTest {
-  private static final RowReaders READERS = RowReaders.ofRows(Optional.empty(), false);
+  private static final RowReaders READERS = RowReaders.ofRows(Optional.empty(), false, false);
 
   @TempDir private Path folder;
   private Path file;

@@ -1,0 +1,110 @@
+package io.github.nxdesk.bulk;
+
+import io.github.nxdesk.bulk.rows.IgnoredValue;
+import io.github.nxdesk.bulk.rows.ReplacedBy;
+import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.json.JsonTree;
+import io.github.nxdesk.model.Change;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldError;
+import io.github.nxdesk.model.FieldType;
+import io.github.nxdesk.model.FieldValue;
+import io.github.nxdesk.model.FieldValue.Null;
+import io.github.nxdesk.model.FieldValue.Text;
+import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Timestamps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Compares the rows of a file with their records, for what spreadsheets do to texts and people to
+/// the wrong columns.
+///
+/// A text that differs only in its line ends is no change. A text that a spreadsheet has damaged is
+/// refused ([SpreadsheetDamage]). An edit that can't be written is a warning.
+public final class TextCheck implements RecordCheck {
+  private final boolean acceptsText;
+  private final Consumer<String> warn;
+  private final Set<String> warned = new HashSet<>();
+
+  /// @param acceptsText whether texts are taken as they are
+  /// @param warn takes a warning for people, once for each column
+  public TextCheck(boolean acceptsText, Consumer<String> warn) {
+    this.acceptsText = acceptsText;
+    this.warn = warn;
+  }
+
+  @Override
+  public Result check(Row row, Change change, Message message) {
+    row.ignored().forEach(value -> compare(row, value, message));
+    var rest = change;
+    var errors = new ArrayList<FieldError>();
+    for (var field : change.fields()) {
+      if (field.type() instanceof FieldType.Prose
+          && change.values().get(field) instanceof Text(var now)
+          && message.fields().values().get(field) instanceof Text(var before)
+          && !now.equals(before)) {
+        if (LineEnds.same(before).equals(LineEnds.same(now))) {
+          rest = rest.without(field);
+        } else if (!acceptsText) {
+          SpreadsheetDamage.of(before, now)
+              .map(words -> new FieldError(field.wireName(), words, new Text(now)))
+              .ifPresent(errors::add);
+        }
+      }
+    }
+    return errors.isEmpty() ? new Accepted(rest) : new Refused(errors);
+  }
+
+  private void compare(Row row, IgnoredValue ignored, Message message) {
+    if (warned.contains(ignored.name()) || isOld(row, message)) {
+      return;
+    }
+    var words =
+        ignored.field().isPresent()
+            ? edited(ignored.field().get(), ignored.value(), message)
+            : unknown(ignored.name(), message);
+    words.ifPresent(why -> {
+      warned.add(ignored.name());
+      warn.accept("%s: %s".formatted(row.place(), why));
+    });
+  }
+
+  /// Whether the record has been changed since the row was exported, so that a difference need not
+  /// be an edit.
+  private static boolean isOld(Row row, Message message) {
+    return row.updatedOn().isPresent()
+        && !row.updatedOn()
+            .map(Instant::getEpochSecond)
+            .equals(updatedOn(message).map(Instant::getEpochSecond));
+  }
+
+  private static Optional<Instant> updatedOn(Message message) {
+    return message.fields().values().get(Field.UPDATED_ON) instanceof Text(var text)
+        ? Timestamps.parse(text)
+        : Optional.empty();
+  }
+
+  private static Optional<String> edited(Field field, FieldValue value, Message message) {
+    var now = message.fields().value(field).orElse(FieldValue.CLEARED);
+    boolean isSame = shown(field, value).equals(shown(field, now));
+    return ReplacedBy.of(field)
+        .filter(_ -> !isSame)
+        .map(column ->
+            "%s differs from the message and is ignored; to change it, use the column %s"
+                .formatted(field.wireName(), column));
+  }
+
+  private static String shown(Field field, FieldValue value) {
+    return value instanceof Null ? "" : field.type().show(value).strip();
+  }
+
+  private static Optional<String> unknown(String name, Message message) {
+    return JsonTree.parse(message.json()).has(name)
+        ? Optional.empty()
+        : Optional.of("'%s' is ignored; messages have no such field".formatted(name));
+  }
+}

@@ -51,8 +51,7 @@ public record ChangeRow(Row row, UpdateRequest request, RecordCheck check) imple
       case RecordCheck.Accepted(var change) -> updater.plan(request.with(change), message, status);
       case RecordCheck.Refused(var errors) ->
           new Plan.Settled(
-              new Outcome.Failed(
-                  id(), new Problem.Invalid(null, "Nothing was sent.", errors)));
+              new Outcome.Failed(id(), new Problem.Invalid(null, "Nothing was sent.", errors)));
     };
   }
 

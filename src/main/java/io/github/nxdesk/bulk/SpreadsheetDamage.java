@@ -33,7 +33,8 @@ final class SpreadsheetDamage {
   static Optional<String> of(String before, String now) {
     if (isCut(LineEnds.same(before), now)) {
       return Optional.of(
-          "was cut off by a spreadsheet, which keeps %d characters per cell".formatted(CellText.LONGEST)
+          "was cut off by a spreadsheet, which keeps %d characters per cell"
+                  .formatted(CellText.LONGEST)
               + CURE);
     }
     if (isDecodedWrongly(before, now)) {

@@ -234,7 +234,10 @@ public final class Updater {
   /// (nexudus-api.md, Base).
   private static Optional<Conflict> conflict(Message message, Instant expected, int status) {
     var updatedOn = text(message, Field.UPDATED_ON);
-    if (updatedOn.flatMap(Timestamps::parse).filter(found -> isSameSecond(found, expected)).isPresent()) {
+    if (updatedOn
+        .flatMap(Timestamps::parse)
+        .filter(found -> isSameSecond(found, expected))
+        .isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -18,7 +18,6 @@ import io.github.nxdesk.update.WriteLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;

@@ -160,8 +160,7 @@ class RunTest {
     var turns = new ArrayList<Integer>();
     pace = new StandIn(turns::add);
     var request =
-        new UpdateRequest(
-            high().with(Field.ID, new Int(1)), true, false, Optional.empty())
+        new UpdateRequest(high().with(Field.ID, new Int(1)), true, false, Optional.empty())
             .with(new CommentDraft("Done.", false, new Author(7, Optional.empty())));
     var row = new Row(1, new Place(1, 1), request.change());
     run(desk, Stream.of(new ChangeRow(row, request)));
@@ -399,10 +398,7 @@ class RunTest {
     var desk = new ManyMessages(3);
     var request =
         new UpdateRequest(high().with(Field.ID, new Int(2)), false, false, Optional.empty());
-    run(
-        desk,
-        Stream.of(
-            new ChangeRow(new Row(1, new Place(1, 1), request.change()), request)));
+    run(desk, Stream.of(new ChangeRow(new Row(1, new Place(1, 1), request.change()), request)));
     assertThat(desk.calls).isEmpty();
     assertThat(desk.writes).containsExactly(request.change());
   }

@@ -15,21 +15,77 @@ final class CellWords {
   /// A whole number that a spreadsheet shows with decimals.
   private static final Pattern WITH_DECIMALS = Pattern.compile("(\\d{1,19})[.,]0{1,20}");
 
-  private static final Pattern ROUNDED = Pattern.compile("\\d{1,20}(?:[.,]\\d{1,20})?[eE]\\+?\\d{1,3}");
+  private static final Pattern ROUNDED =
+      Pattern.compile("\\d{1,20}(?:[.,]\\d{1,20})?[eE]\\+?\\d{1,3}");
 
   /// TRUE and YES in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish
   /// and Norwegian, Finnish, Polish, Czech, Hungarian, Turkish and Russian.
   private static final Set<String> TRUE =
       Set.of(
-          "true", "yes", "y", "1", "wahr", "ja", "vrai", "oui", "verdadero", "sí", "si", "vero",
-          "sì", "verdadeiro", "sim", "waar", "sant", "sand", "sann", "tosi", "kyllä", "prawda",
-          "tak", "pravda", "ano", "igaz", "igen", "doğru", "evet", "истина", "да");
+          "true",
+          "yes",
+          "y",
+          "1",
+          "wahr",
+          "ja",
+          "vrai",
+          "oui",
+          "verdadero",
+          "sí",
+          "si",
+          "vero",
+          "sì",
+          "verdadeiro",
+          "sim",
+          "waar",
+          "sant",
+          "sand",
+          "sann",
+          "tosi",
+          "kyllä",
+          "prawda",
+          "tak",
+          "pravda",
+          "ano",
+          "igaz",
+          "igen",
+          "doğru",
+          "evet",
+          "истина",
+          "да");
 
   private static final Set<String> FALSE =
       Set.of(
-          "false", "no", "n", "0", "falsch", "nein", "faux", "non", "falso", "não", "nao", "onwaar",
-          "nee", "falskt", "nej", "falsk", "usann", "nei", "epätosi", "ei", "fałsz", "nie",
-          "nepravda", "ne", "hamis", "nem", "yanlış", "hayır", "ложь", "нет");
+          "false",
+          "no",
+          "n",
+          "0",
+          "falsch",
+          "nein",
+          "faux",
+          "non",
+          "falso",
+          "não",
+          "nao",
+          "onwaar",
+          "nee",
+          "falskt",
+          "nej",
+          "falsk",
+          "usann",
+          "nei",
+          "epätosi",
+          "ei",
+          "fałsz",
+          "nie",
+          "nepravda",
+          "ne",
+          "hamis",
+          "nem",
+          "yanlış",
+          "hayır",
+          "ложь",
+          "нет");
 
   private CellWords() {}
 

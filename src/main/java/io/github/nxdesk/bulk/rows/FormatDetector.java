@@ -1,9 +1,10 @@
 package io.github.nxdesk.bulk.rows;
 
 import io.github.nxdesk.model.Field;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /// Tells the format of an input by its beginning.
 final class FormatDetector {
@@ -22,12 +23,14 @@ final class FormatDetector {
     }
     if (begins(start, 0xff, 0xfe) || begins(start, 0xfe, 0xff) || isUtf16(start)) {
       throw new RowInputException(
-          name + " is UTF-16 text from line 1 on; save it as UTF-8, in a spreadsheet as \"CSV UTF-8\"");
+          name
+              + " is UTF-16 text from line 1 on; save it as UTF-8, in a spreadsheet as \"CSV"
+              + " UTF-8\"");
     }
   }
 
-  /// Whether every other byte at the beginning is zero, as in UTF-16 without a mark. No format
-  /// that is read here begins with anything but ASCII.
+  /// Whether every other byte at the beginning is zero, as in UTF-16 without a mark. No format that
+  /// is read here begins with anything but ASCII.
   private static boolean isUtf16(byte[] start) {
     return start.length >= 2 && (start[0] == 0) != (start[1] == 0);
   }
@@ -46,11 +49,13 @@ final class FormatDetector {
     if (text.startsWith("{")) {
       return Optional.of(RowFormat.NDJSON);
     }
-    return isHeader(header(glance)) ? Optional.of(RowFormat.CSV) : Optional.empty();
+    var separators = namedSeparator(glance).map(String::valueOf).orElse(",;\t");
+    return isHeader(header(glance), separators) ? Optional.of(RowFormat.CSV) : Optional.empty();
   }
 
-  private static boolean isHeader(String line) {
-    return Arrays.stream(line.split("[,;\t]"))
+  private static boolean isHeader(String line, String separators) {
+    return Collections.list(new StringTokenizer(line, separators)).stream()
+        .map(String.class::cast)
         .map(name -> Blanks.trim(name.replace("\"", "")))
         .anyMatch(Field.ID.wireName()::equalsIgnoreCase);
   }
@@ -86,7 +91,8 @@ final class FormatDetector {
     return glance
         .lines()
         .skip(namedSeparator(glance).isPresent() ? 1 : 0)
-        .filter(line -> line.chars().anyMatch(c -> ",;\t".indexOf(c) < 0 && !Character.isWhitespace(c)))
+        .filter(
+            line -> line.chars().anyMatch(c -> ",;\t".indexOf(c) < 0 && !Character.isWhitespace(c)))
         .findFirst()
         .orElse("");
   }

@@ -70,7 +70,8 @@ final class JsonRow {
   private void read(JsonParser parser, RowBuilder row, JsonSnippet snippet, List<Range> own) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
-      row.fail(snippet.place(), "a row must be a JSON object like {\"Id\": 87654321, \"Closed\": true}");
+      row.fail(
+          snippet.place(), "a row must be a JSON object like {\"Id\": 87654321, \"Closed\": true}");
       return;
     }
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

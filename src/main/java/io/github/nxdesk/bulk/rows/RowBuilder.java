@@ -89,9 +89,7 @@ final class RowBuilder {
               value));
       return;
     }
-    field
-        .check(value)
-        .ifPresent(error -> errors.add(error(field, where, error.message(), value)));
+    field.check(value).ifPresent(error -> errors.add(error(field, where, error.message(), value)));
   }
 
   /// What a record that was read holds of it means nothing: a write-only field is a command, given

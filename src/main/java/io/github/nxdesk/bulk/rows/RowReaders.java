@@ -70,8 +70,7 @@ public final class RowReaders {
   static CsvRows csv(PlacedReader text, String lead, String glance, RowRules rules)
       throws IOException {
     char separator = FormatDetector.separator(glance);
-    var line =
-        FormatDetector.namedSeparator(glance).isPresent() ? text.readLine() + "\n" : "";
+    var line = FormatDetector.namedSeparator(glance).isPresent() ? text.readLine() + "\n" : "";
     return new CsvRows(text, lead + line, separator, rules);
   }
 

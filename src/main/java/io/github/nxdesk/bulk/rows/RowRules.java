@@ -13,8 +13,7 @@ record RowRules(boolean ignoreUnknown, boolean ignoreUpdatedOn, boolean idOnly) 
   RowColumn column(String name) {
     var column = RowColumn.named(name);
     return switch (column) {
-      case RowColumn.Sets(var field) when idOnly && field != Field.ID ->
-          new RowColumn.Ignored();
+      case RowColumn.Sets(var field) when idOnly && field != Field.ID -> new RowColumn.Ignored();
       case RowColumn.ReadOnly _ when idOnly -> new RowColumn.Ignored();
       case RowColumn.Precondition _ when ignoreUpdatedOn -> new RowColumn.Ignored();
       case RowColumn.Unknown _ when ignoreUnknown -> new RowColumn.Ignored();

@@ -60,11 +60,13 @@ final class FailedRowsDraft implements Closeable {
   /// Whether the file is one that must not be replaced. What stands under /dev may be an open file
   /// of this process, like /dev/stdout.
   private static boolean isSpecial(Path file) {
-    boolean isOther =
-        Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    boolean isOther = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     var path = file.toAbsolutePath().normalize();
-    return isOther || path.startsWith("/dev/fd") || path.startsWith("/proc")
-        || path.equals(Path.of("/dev/stdout")) || path.equals(Path.of("/dev/stderr"));
+    return isOther
+        || path.startsWith("/dev/fd")
+        || path.startsWith("/proc")
+        || path.equals(Path.of("/dev/stdout"))
+        || path.equals(Path.of("/dev/stderr"));
   }
 
   Writer writer() {

@@ -60,8 +60,7 @@ public final class FailedRowsFile implements Closeable {
       return new FailedRowsFile(null);
     }
     var draft = FailedRowsDraft.of(file.get());
-    return new FailedRowsFile(
-        new Open(draft, new FailedRows(header, draft.writer()), skipped));
+    return new FailedRowsFile(new Open(draft, new FailedRows(header, draft.writer()), skipped));
   }
 
   /// Writes the row, if it or a part of it failed.

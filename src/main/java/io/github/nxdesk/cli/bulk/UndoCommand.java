@@ -78,7 +78,12 @@ public final class UndoCommand implements Command {
       var source = new UndoSource(store, run);
       var spec =
           new RunSpec(
-              WORDS + run.name(), Digest.of(run.name()), source.size(), 0, Optional.empty(), source);
+              WORDS + run.name(),
+              Digest.of(run.name()),
+              source.size(),
+              0,
+              Optional.empty(),
+              source);
       return new RunSession(invocation, task(), options, spec).run();
     } catch (IOException e) {
       throw CommandException.usage("the runs can't be read: " + e.getMessage());

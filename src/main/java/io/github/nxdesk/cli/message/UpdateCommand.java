@@ -9,11 +9,11 @@ import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.bulk.FailedRowsFile;
-import io.github.nxdesk.cli.bulk.SkippedRows;
 import io.github.nxdesk.cli.bulk.SameChange;
+import io.github.nxdesk.cli.bulk.SkippedRows;
 import io.github.nxdesk.cli.options.Arguments;
-import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.CommentOptions;
 import io.github.nxdesk.cli.options.ConnectionOptions;
 import io.github.nxdesk.cli.options.FieldOptions;
 import io.github.nxdesk.cli.options.IdArguments;
@@ -32,7 +32,6 @@ import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -126,8 +125,9 @@ public final class UpdateCommand implements Command {
     var endpoint = invocation.open(options.paced(), options.interval());
     var request = invocation.commented(unread, endpoint);
     // A script may name one message or several; both write the file of failed rows.
-    try (var failed = FailedRowsFile.in(
-        options.failed().filter(_ -> !options.dryRun()), Optional.empty(), SkippedRows.NONE)) {
+    try (var failed =
+        FailedRowsFile.in(
+            options.failed().filter(_ -> !options.dryRun()), Optional.empty(), SkippedRows.NONE)) {
       var outcome =
           new Updater(endpoint.client())
               .update(request, log(invocation, options, request, endpoint));

@@ -24,7 +24,19 @@ public final class FieldNames {
 
   /// The fields to show, without duplicates; empty if none are named.
   public static List<Field> columns(Arguments arguments) {
-    return arguments.list(COLUMNS).stream().map(name -> field(COLUMNS, name)).distinct().toList();
+    return arguments.list(COLUMNS).stream()
+        .map(name -> isDepartment(name) ? Field.HELP_DESK_DEPARTMENT_NAME : field(COLUMNS, name))
+        .distinct()
+        .toList();
+  }
+
+  /// Whether one of them is the department under its name in rows to apply.
+  public static boolean hasDepartment(Arguments arguments) {
+    return arguments.list(COLUMNS).stream().anyMatch(FieldNames::isDepartment);
+  }
+
+  private static boolean isDepartment(String name) {
+    return name.strip().equalsIgnoreCase(MessageColumns.DEPARTMENT);
   }
 
   /// The field to sort by, or the default.

@@ -98,9 +98,8 @@ class RowInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', standard input is empty",
-    "hello world, standard input is none of the formats",
-    "'Name,Priority', standard input is none of the formats",
+    "hello world, standard input is not in a known format",
+    "'Name,Priority', standard input is not in a known format",
   })
   void refusesWhatIsNoRows(String text, String message) {
     assertThatThrownBy(() -> Rows.read(text))
@@ -111,13 +110,15 @@ class RowInputTest {
   @Test
   void refusesAWorkbook() {
     assertThatThrownBy(() -> Rows.read("PK\u0003\u0004"))
-        .hasMessage("standard input is a workbook or an archive: save the sheet as \"CSV UTF-8\"");
+        .hasMessage("standard input is a workbook or an archive; save the sheet as \"CSV UTF-8\"");
   }
 
   @Test
   void refusesAnotherEncoding() {
     assertThatThrownBy(() -> Rows.read("\ufeffId\n1\n".getBytes(StandardCharsets.UTF_16LE)))
-        .hasMessage("standard input is UTF-16 text: save it as UTF-8");
+        .hasMessage(
+            "standard input is UTF-16 text from line 1 on; save it as UTF-8, in a spreadsheet as"
+                + " \"CSV UTF-8\"");
   }
 
   @Test

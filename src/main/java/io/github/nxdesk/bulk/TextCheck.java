@@ -1,6 +1,7 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.bulk.rows.IgnoredValue;
+import io.github.nxdesk.bulk.rows.Place;
 import io.github.nxdesk.bulk.rows.ReplacedBy;
 import io.github.nxdesk.bulk.rows.Row;
 import io.github.nxdesk.json.JsonTree;
@@ -39,9 +40,14 @@ public final class TextCheck implements RecordCheck {
 
   @Override
   public Result check(Row row, Change change, Message message) {
-    row.ignored().forEach(value -> compare(row, value, message));
     var rest = change;
     var errors = new ArrayList<FieldError>();
+    for (var ignored : row.ignored()) {
+      switch (ignored) {
+        case IgnoredValue.ReadOnly(var field, var value) -> compare(row, field, value, message);
+        case IgnoredValue.Unknown unknown -> typo(unknown, message).ifPresent(errors::add);
+      }
+    }
     for (var field : change.fields()) {
       if (field.type() instanceof FieldType.Prose
           && change.values().get(field) instanceof Text(var now)
@@ -59,18 +65,40 @@ public final class TextCheck implements RecordCheck {
     return errors.isEmpty() ? new Accepted(rest) : new Refused(errors);
   }
 
-  private void compare(Row row, IgnoredValue ignored, Message message) {
-    if (warned.contains(ignored.name()) || isOld(row, message)) {
-      return;
+  private void compare(Row row, Field field, FieldValue value, Message message) {
+    var now = message.fields().value(field).orElse(FieldValue.CLEARED);
+    if (!isOld(row, message) && !shown(field, value).equals(shown(field, now))) {
+      ReplacedBy.of(field)
+          .ifPresent(column ->
+              warn(
+                  row.place(),
+                  field.wireName(),
+                  "%s differs from the message and is ignored; to change it, use the column %s"
+                      .formatted(field.wireName(), column)));
     }
-    var words =
-        ignored.field().isPresent()
-            ? edited(ignored.field().get(), ignored.value(), message)
-            : unknown(ignored.name(), message);
-    words.ifPresent(why -> {
-      warned.add(ignored.name());
-      warn.accept("%s: %s".formatted(row.place(), why));
-    });
+  }
+
+  /// What the record has as well came from there, whatever it is.
+  private Optional<FieldError> typo(IgnoredValue.Unknown unknown, Message message) {
+    if (JsonTree.parse(message.json()).has(unknown.name())) {
+      return Optional.empty();
+    }
+    if (unknown.isTypo()) {
+      return Optional.of(
+          new FieldError(
+              null, "%s: %s".formatted(unknown.place(), unknown.message()), FieldValue.CLEARED));
+    }
+    warn(
+        unknown.place(),
+        unknown.name(),
+        "'%s' is ignored; messages have no such field".formatted(unknown.name()));
+    return Optional.empty();
+  }
+
+  private void warn(Place place, String name, String words) {
+    if (warned.add(name)) {
+      warn.accept("%s: %s".formatted(place, words));
+    }
   }
 
   /// Whether the record has been changed since the row was exported, so that a difference need not
@@ -88,23 +116,7 @@ public final class TextCheck implements RecordCheck {
         : Optional.empty();
   }
 
-  private static Optional<String> edited(Field field, FieldValue value, Message message) {
-    var now = message.fields().value(field).orElse(FieldValue.CLEARED);
-    boolean isSame = shown(field, value).equals(shown(field, now));
-    return ReplacedBy.of(field)
-        .filter(_ -> !isSame)
-        .map(column ->
-            "%s differs from the message and is ignored; to change it, use the column %s"
-                .formatted(field.wireName(), column));
-  }
-
   private static String shown(Field field, FieldValue value) {
     return value instanceof Null ? "" : field.type().show(value).strip();
-  }
-
-  private static Optional<String> unknown(String name, Message message) {
-    return JsonTree.parse(message.json()).has(name)
-        ? Optional.empty()
-        : Optional.of("'%s' is ignored; messages have no such field".formatted(name));
   }
 }

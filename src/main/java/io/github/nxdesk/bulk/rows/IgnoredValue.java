@@ -2,10 +2,17 @@ package io.github.nxdesk.bulk.rows;
 
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
-import java.util.Optional;
 
-/// A value of a row that cannot be written.
-///
-/// @param name of its column or property, as the row has it
-/// @param field the read-only field; empty for a property that nxdesk does not know
-public record IgnoredValue(String name, Optional<Field> field, FieldValue value) {}
+/// A value of a row that can't be written, but compared with the record.
+public sealed interface IgnoredValue {
+  /// A field that only the API writes.
+  record ReadOnly(Field field, FieldValue value) implements IgnoredValue {}
+
+  /// A property that nxdesk does not know. Printed records may hold some.
+  ///
+  /// @param place where its name is
+  /// @param message what is wrong with it if the record does not have it
+  /// @param isTypo whether it is probably a mistyped field
+  record Unknown(String name, Place place, String message, boolean isTypo)
+      implements IgnoredValue {}
+}

@@ -29,14 +29,12 @@ final class RowBuilder {
   private final Map<Field, FieldValue> values = new EnumMap<>(Field.class);
   private final List<FieldError> errors = new ArrayList<>();
   private final List<IgnoredValue> ignored = new ArrayList<>();
-  private final List<UnknownProperty> unknown = new ArrayList<>();
+  private final List<IgnoredValue.Unknown> unknown = new ArrayList<>();
   private Optional<Instant> updatedOn = Optional.empty();
   private boolean hasUpdatedOn;
   private boolean isPrinted;
   private @Nullable Place wrong;
   private String why = "";
-
-  private record UnknownProperty(Place place, String message) {}
 
   RowBuilder(long number, Place place) {
     this.number = number;
@@ -53,15 +51,14 @@ final class RowBuilder {
       case RowColumn.Precondition() -> expect(value, where);
       case RowColumn.ReadOnly(var field) -> {
         isPrinted |= field == Field.CREATED_ON || field == Field.UNIQUE_ID;
-        ignore(name, field, value);
-      }
-      case RowColumn.Unknown(var message, var isNear) -> {
-        if (isNear) {
-          fail(named, message);
-        } else {
-          unknown.add(new UnknownProperty(named, message));
-          ignored.add(new IgnoredValue(name, Optional.empty(), FieldValue.CLEARED));
+        if (ReplacedBy.of(field).isPresent()) {
+          ignored.add(new IgnoredValue.ReadOnly(field, value));
         }
+      }
+      case RowColumn.Unknown(var message, var isTypo) -> {
+        var property = new IgnoredValue.Unknown(name, named, message, isTypo);
+        unknown.add(property);
+        ignored.add(property);
       }
       case RowColumn.Own(), RowColumn.Ignored() -> {
         // Not needed.
@@ -119,13 +116,6 @@ final class RowBuilder {
               "is not a timestamp like 2025-01-15T10:30:00Z; restore it, remove it, or use"
                   + " --ignore-updated-on",
               value));
-    }
-  }
-
-  /// Takes a value that only the API writes.
-  void ignore(String name, Field field, FieldValue value) {
-    if (ReplacedBy.of(field).isPresent()) {
-      ignored.add(new IgnoredValue(name, Optional.of(field), value));
     }
   }
 

@@ -29,8 +29,8 @@ sealed interface RowColumn {
 
   /// No field has this name.
   ///
-  /// @param isNear whether it is probably a mistyped field
-  record Unknown(String message, boolean isNear) implements RowColumn {}
+  /// @param isTypo whether it is probably a mistyped field
+  record Unknown(String message, boolean isTypo) implements RowColumn {}
 
   /// What [FailedRows] adds, so that a corrected file can be applied as it is.
   Set<String> OWN = Set.of("result", "errors");
@@ -44,8 +44,8 @@ sealed interface RowColumn {
   Set<String> LIVE =
       Set.of("supportissuecategory", "tostringtext", "customfields", "localizationdetails");
 
-  /// A part of a field's name that has so many letters probably stands for it.
-  int SHORTEST_PART = 3;
+  /// So many letters are taken for the beginning of a field's name.
+  int SHORTEST_START = 3;
 
   /// How much of an unknown name is quoted.
   int QUOTED = 60;
@@ -83,25 +83,21 @@ sealed interface RowColumn {
     var fields = Arrays.stream(Field.values()).filter(RowColumn::isTaken).toList();
     var names =
         fields.stream().flatMap(field -> Stream.of(field.wireName(), field.kebab())).toList();
-    var nearest = Nearest.of(name, names).or(() -> whole(name, names));
+    var nearest = Nearest.of(name, names).or(() -> beginningWith(name, names));
     return new Unknown(
         "unknown column '%s'%s The columns are %s"
             .formatted(
                 name.length() > QUOTED ? name.substring(0, QUOTED) + "…" : name,
                 nearest.map(". Did you mean '%s'?"::formatted).orElse("."),
                 fields.stream().map(RowColumn::nameOf).collect(Collectors.joining(", "))),
-        nearest.isPresent());
+        Nearest.isSlip(name, names));
   }
 
-  /// The first name that begins with what was typed, or ends with it.
-  private static Optional<String> whole(String part, List<String> names) {
-    var lower = part.toLowerCase(Locale.ROOT);
+  private static Optional<String> beginningWith(String start, List<String> names) {
+    var lower = start.toLowerCase(Locale.ROOT);
     return names.stream()
-        .filter(_ -> lower.length() >= SHORTEST_PART)
-        .filter(name -> {
-          var known = name.toLowerCase(Locale.ROOT);
-          return known.startsWith(lower) || known.endsWith(lower);
-        })
+        .filter(_ -> lower.length() >= SHORTEST_START)
+        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(lower))
         .findFirst();
   }
 

@@ -50,9 +50,9 @@ class PrintedRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"Id\":7,\"UniqueId\":\"a\",\"Priorty\":3}|line 1, column 24: unknown column 'Priorty'."
+        "{\"Id\":7,\"UpdatedOn\":null,\"Priorty\":3}|line 1, column 26: unknown column 'Priorty'."
             + " Did you mean 'Priority'?",
-        "{\"Id\":7,\"CreatedOn\":\"a\",\"Prio\":3}|line 1, column 25: unknown column 'Prio'. Did"
+        "{\"Id\":7,\"UpdatedOn\":null,\"Prio\":3}|line 1, column 26: unknown column 'Prio'. Did"
             + " you mean 'Priority'?",
         "{\"Id\":7,\"UpdatedOn\":null,\"Urgency\":3}|line 1, column 26: unknown column 'Urgency'.",
         "{\"Id\":7,\"Urgency\":{}}|line 1, column 9: unknown column 'Urgency'.",

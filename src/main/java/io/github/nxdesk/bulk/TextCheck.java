@@ -44,7 +44,8 @@ public final class TextCheck implements RecordCheck {
     var errors = new ArrayList<FieldError>();
     for (var ignored : row.ignored()) {
       switch (ignored) {
-        case IgnoredValue.ReadOnly(var field, var value) -> compare(row, field, value, message);
+        case IgnoredValue.ReadOnly(var field, var value) ->
+            compare(row, field, value, change, message);
         case IgnoredValue.Unknown unknown -> typo(unknown, message).ifPresent(errors::add);
       }
     }
@@ -65,10 +66,12 @@ public final class TextCheck implements RecordCheck {
     return errors.isEmpty() ? new Accepted(rest) : new Refused(errors);
   }
 
-  private void compare(Row row, Field field, FieldValue value, Message message) {
+  private void compare(Row row, Field field, FieldValue value, Change change, Message message) {
     var now = message.fields().value(field).orElse(FieldValue.CLEARED);
     if (!isOld(row, message) && !shown(field, value).equals(shown(field, now))) {
       ReplacedBy.of(field)
+          .filter(replacement -> !changes(replacement, change, message))
+          .map(ReplacedBy::column)
           .ifPresent(column ->
               warn(
                   row.place(),
@@ -76,6 +79,14 @@ public final class TextCheck implements RecordCheck {
                   "%s differs from the message and is ignored; to change it, use the column %s"
                       .formatted(field.wireName(), column)));
     }
+  }
+
+  /// Whether the row already changes what it should. It can name a department by its name.
+  private static boolean changes(Field field, Change change, Message message) {
+    return field == Field.HELP_DESK_DEPARTMENT_ID
+            && change.fields().contains(Field.HELP_DESK_DEPARTMENT_NAME)
+        || change.value(field).isPresent()
+            && !change.value(field).equals(message.fields().value(field));
   }
 
   /// What the record has as well came from there, whatever it is.

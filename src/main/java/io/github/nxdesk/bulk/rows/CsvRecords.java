@@ -23,7 +23,7 @@ final class CsvRecords implements Closeable {
   }
 
   /// @param wrong why it can't be read
-  record Record(Place place, List<Cell> cells, Optional<Wrong> wrong) {
+  record Line(Place place, List<Cell> cells, Optional<Wrong> wrong) {
     boolean isBlank() {
       return wrong.isEmpty() && cells.stream().allMatch(Cell::isBlank);
     }
@@ -38,11 +38,11 @@ final class CsvRecords implements Closeable {
   }
 
   /// The next record that is not blank; empty at the end.
-  Optional<Record> next() throws IOException {
+  Optional<Line> next() throws IOException {
     while (in.peek() != PlacedReader.END) {
-      var record = new Parsing().record();
-      if (!record.isBlank()) {
-        return Optional.of(record);
+      var line = new Parsing().line();
+      if (!line.isBlank()) {
+        return Optional.of(line);
       }
     }
     return Optional.empty();
@@ -54,7 +54,7 @@ final class CsvRecords implements Closeable {
     private int length;
     private @Nullable Wrong wrong;
 
-    Record record() throws IOException {
+    Line line() throws IOException {
       boolean more = true;
       while (more && wrong == null) {
         cell();
@@ -73,7 +73,7 @@ final class CsvRecords implements Closeable {
                 "the row is longer than %d characters".formatted(JsonSnippet.LONGEST),
                 false);
       }
-      return new Record(start, cells, Optional.ofNullable(wrong));
+      return new Line(start, cells, Optional.ofNullable(wrong));
     }
 
     private void cell() throws IOException {

@@ -102,7 +102,7 @@ final class CsvRows implements RowReader {
             () -> Optional.of(new Reading.Malformed(place, message, true, Optional.empty())));
   }
 
-  private Reading row(CsvRecords.Record record) {
+  private Reading row(CsvRecords.Line record) {
     var cells = record.cells();
     var builder = new RowBuilder(++number, record.place());
     if (record.wrong().isPresent()) {

@@ -10,6 +10,7 @@ import io.github.nxdesk.model.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,28 @@ public final class FailedRowsFile implements Closeable {
     void addSkipped(long number) throws IOException {
       if (!begun) {
         begun = true;
-        next = skipped.next();
+        next = nextSkipped();
       }
       while (next.isPresent() && next.get().row().number() < number) {
         rows.add(next.get().row(), next.get().problem());
         draft.keep();
-        next = skipped.next();
+        next = nextSkipped();
+      }
+    }
+
+    /// An interrupt closes the input. The rows that are missing then are skipped again when the run
+    /// is resumed.
+    private Optional<SkippedRows.Entry> nextSkipped() throws IOException {
+      try {
+        return skipped.next();
+      } catch (ClosedChannelException _) {
+        return Optional.empty();
       }
     }
   }
 
+  /// Opens the file, if one is requested.
+  ///
   /// @param file where failed rows are written; empty to write none
   /// @param header of the CSV file that the rows come from; empty for other formats
   /// @param skipped the rows that the run skips

@@ -29,8 +29,17 @@ class PrintedRowsTest {
         "{\"Id\":7,\"Priority\":3,\"MinutesToClose\":null,\"UniqueId\":\"a\"}",
         "{\"Id\":7,\"Priority\":3,\"NewImageUrl\":null,\"ClearImageFile\":null}",
         "{\"Id\":7,\"Priority\":3,\"NewImageUrl\":false,\"ClearImageFile\":false}",
-        "{\n  \"Id\": 7,\n  \"CustomFields\": [\n    {\n      \"a\": \"}{\"\n    }\n  ],\n"
-            + "  \"Priority\": 3\n}\n",
+        """
+        {
+          "Id": 7,
+          "CustomFields": [
+            {
+              "a": "}{"
+            }
+          ],
+          "Priority": 3
+        }
+        """,
         "{\n\"Id\": 7,\n\"Priority\": 3\n}",
         "[\n{\"Id\":7,\n\"Priority\":3}\n]\n",
         "{\"Id\":7,\"Priority\":3,\"UpdatedOn\":null}",

@@ -47,7 +47,7 @@ class RowInputTest {
       Files.write(file, bytes, StandardOpenOption.WRITE);
       assertThatThrownBy(() -> RowValidation.of(input, READERS))
           .isInstanceOf(RowInputException.class)
-          .hasMessageContaining("changes while it is read");
+          .hasMessageContaining("changed while it was read");
     }
   }
 
@@ -62,7 +62,7 @@ class RowInputTest {
                 while (rows.next().isPresent()) {}
               })
           .isInstanceOf(RowInputException.class)
-          .hasMessageContaining("changes while it is read");
+          .hasMessageContaining("changed while it was read");
     }
   }
 
@@ -127,7 +127,7 @@ class RowInputTest {
         .hasMessageEndingWith("is a directory, not a file");
     assertThatThrownBy(() -> RowInput.ofFile(folder.resolve("none").toString()))
         .hasMessageEndingWith("does not exist");
-    assertThatThrownBy(() -> RowInput.ofFile("a\0b")).hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> RowInput.ofFile("a\0b")).hasMessageContaining("can't be read");
   }
 
   @Test

@@ -1,13 +1,17 @@
 package io.github.nxdesk.bulk.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Bool;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.FieldValue.Text;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,12 +112,12 @@ class SpreadsheetRowsTest {
   void namesTheLineInAnotherEncoding(String encoding) {
     var text = "Id,Subject\n1,ä\n2,x\n".replace("x", "\u00e4");
     assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(() ->
+            catchThrowable(() ->
                 RowValidation.of(
                     RowInput.ofStream(
                         "standard input",
-                        new java.io.ByteArrayInputStream(text.getBytes(encoding))),
-                    RowReaders.ofRows(java.util.Optional.empty(), false, false))))
+                        new ByteArrayInputStream(text.getBytes(Charset.forName(encoding)))),
+                    RowReaders.ofRows(Optional.empty(), false, false))))
         .hasMessageStartingWith("standard input is not UTF-8 text: line 2 is in another encoding");
   }
 
@@ -121,8 +125,8 @@ class SpreadsheetRowsTest {
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
   void namesUtf16WithAndWithoutAMark(String encoding) {
     assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
-                () -> Rows.read("Id,Subject\n1,a\n".getBytes(encoding))))
+            catchThrowable(
+                () -> Rows.read("Id,Subject\n1,a\n".getBytes(Charset.forName(encoding)))))
         .hasMessageContaining("is UTF-16 text");
   }
 

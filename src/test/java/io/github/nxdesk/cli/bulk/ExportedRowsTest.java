@@ -109,6 +109,7 @@ class ExportedRowsTest {
             "line 2, column 1: OwnerFullName differs from the message and is ignored; to change it,"
                 + " use the column OwnerId\n");
     assertThat(apply(rows.formatted(OLD, OLD)).err()).isEmpty();
+    assertThat(apply("Id,OwnerId,OwnerFullName\n87654321,502,Else\n").err()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.nxdesk.auth;
 
 import io.github.nxdesk.host.Environment;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public interface CredentialStore {
 
   /// The entry; empty if there is none.
   Optional<String> read(String profile) throws StoreException, InterruptedException;
+
+  /// The file that holds the entry; empty where none does.
+  default Optional<Path> file(String profile) {
+    return Optional.empty();
+  }
 
   /// Stores the entry instead of the former one: all of it, or nothing.
   void write(String profile, String entry) throws StoreException, InterruptedException;

@@ -30,7 +30,7 @@ record FileStore(Path folder) implements CredentialStore {
   @Override
   public Optional<String> read(String profile) throws StoreException, InterruptedException {
     try {
-      return Optional.of(Files.readString(file(profile)).strip());
+      return Optional.of(Files.readString(path(profile)).strip());
     } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (ClosedByInterruptException _) {
@@ -41,10 +41,15 @@ record FileStore(Path folder) implements CredentialStore {
   }
 
   @Override
+  public Optional<Path> file(String profile) {
+    return Optional.of(path(profile));
+  }
+
+  @Override
   public void write(String profile, String entry) throws StoreException, InterruptedException {
     try {
       PrivatePath.createFolders(folder);
-      PrivatePath.replace(file(profile), entry + "\n");
+      PrivatePath.replace(path(profile), entry + "\n");
     } catch (ClosedByInterruptException _) {
       throw interrupted();
     } catch (IOException e) {
@@ -55,13 +60,13 @@ record FileStore(Path folder) implements CredentialStore {
   @Override
   public boolean remove(String profile) throws StoreException {
     try {
-      return Files.deleteIfExists(file(profile));
+      return Files.deleteIfExists(path(profile));
     } catch (IOException e) {
       throw failure(profile, "be removed", e);
     }
   }
 
-  private Path file(String profile) {
+  private Path path(String profile) {
     return folder.resolve(profile + ".json");
   }
 
@@ -73,6 +78,6 @@ record FileStore(Path folder) implements CredentialStore {
 
   private StoreException failure(String profile, String what, IOException e) {
     return new StoreException(
-        "%s cannot %s (%s)".formatted(file(profile), what, e.getClass().getSimpleName()));
+        "%s cannot %s (%s)".formatted(path(profile), what, e.getClass().getSimpleName()));
   }
 }

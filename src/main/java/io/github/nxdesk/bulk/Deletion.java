@@ -71,12 +71,15 @@ public final class Deletion {
 
   /// Where the answer was lost, reading shows whether the message is gone.
   private Outcome afterRefusal(long id, Problem problem) {
+    if (problem instanceof Problem.NotFound) {
+      return new Deleted(id, 404, "The message was already gone.");
+    }
     boolean asks = problem.inDoubt() && !(problem instanceof Problem.Interrupted);
     return asks && client.read(id) instanceof Refused<Message>(Problem.NotFound gone)
         ? new Deleted(
             id,
             gone.status() == null ? 404 : gone.status(),
-            "The answer was lost; the message is gone.")
+            "The response was lost, but the message is gone.")
         : new Failed(id, problem);
   }
 }

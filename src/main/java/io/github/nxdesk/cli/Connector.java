@@ -57,6 +57,9 @@ public final class Connector implements AutoCloseable {
     var token = options.token(invocation.in());
     var target = target(options, pacing.patience(), pacing.spaced());
     var finder = new CredentialFinder(host);
+    finder
+        .exposed(options.tokenFile(), invocation.settings())
+        .forEach(file -> invocation.say("Warning: " + CredentialFinder.advice(file)));
     return switch (finder.find(token, invocation.settings(), target, invocation.listener())) {
       case CredentialFinder.Found.Nobody(var problem) -> throw new CommandException(problem);
       case CredentialFinder.Found.Somebody somebody ->

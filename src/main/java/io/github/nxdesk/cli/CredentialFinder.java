@@ -10,12 +10,16 @@ import io.github.nxdesk.auth.StoreException;
 import io.github.nxdesk.auth.StoredCredential;
 import io.github.nxdesk.auth.StoredSession;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.host.PrivatePath;
 import io.github.nxdesk.http.RequestListener;
 import io.github.nxdesk.http.Target;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.HttpTokenExchange;
 import io.github.nxdesk.settings.Setting;
 import io.github.nxdesk.settings.Settings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -75,6 +79,28 @@ public final class CredentialFinder {
       case Search.Found(var credential) ->
           new Found.Somebody(Session.of(credential), origin.get(), Optional.empty());
     };
+  }
+
+  /// The files that hold the credential to use and that others can read.
+  ///
+  /// @param tokenFile the file that `--token-file` names
+  public List<Path> exposed(Optional<String> tokenFile, Settings settings) {
+    try {
+      var file =
+          tokenFile.isPresent()
+              ? tokenFile.filter(name -> !name.equals("-")).map(Path::of)
+              : CredentialSource.origin(tokenFile, host.environment()).isPresent()
+                  ? Optional.<Path>empty()
+                  : store(settings).file(settings.profile());
+      return file.filter(PrivatePath::isExposed).stream().toList();
+    } catch (StoreException | InvalidPathException _) {
+      return List.of(); // Finding the credential says so.
+    }
+  }
+
+  /// What to do about such a file.
+  public static String advice(Path file) {
+    return "%s can be read by other users; run: chmod 600 %s".formatted(file, file);
   }
 
   /// The store that the profile names.

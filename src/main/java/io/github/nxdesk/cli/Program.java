@@ -8,6 +8,7 @@ import io.github.nxdesk.cli.options.HelpPage;
 import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.ClientFactory;
 import io.github.nxdesk.output.ExitCode;
@@ -81,9 +82,9 @@ public final class Program {
     } catch (ParameterException e) {
       return fail(rootOf(e.getCommandLine()), arguments, UsageErrors.of(e, table));
     } catch (CommandException e) {
-      return fail(table.parser(arguments), arguments, e.problem());
+      return fail(table.parser(arguments), arguments, real(e.problem()));
     } catch (RuntimeException | LinkageError e) {
-      return fail(table.parser(arguments), arguments, UsageErrors.bug(e));
+      return fail(table.parser(arguments), arguments, real(UsageErrors.bug(e)));
     }
   }
 
@@ -128,10 +129,23 @@ public final class Program {
             output,
             connection,
             new Connector(host, clients, version))) {
-      return printer.print(command.run(invocation));
+      var result = command.run(invocation);
+      return result instanceof Result.Single(Outcome.Failed(var id, var problem))
+          ? printer.fail(id, real(problem))
+          : printer.print(result);
     } catch (CommandException e) {
-      return printer.fail(PartialParse.of(parsed).id(), e.problem());
+      return printer.fail(PartialParse.of(parsed).id(), real(e.problem()));
     }
+  }
+
+  /// A signal closes the file that is just being used, which then looks like another problem.
+  private Problem real(Problem problem) {
+    return switch (problem) {
+      case Problem.Usage _, Problem.Malformed _, Problem.Internal _
+          when host.interruption().hasCome() ->
+          new Problem.Interrupted(host.interruption().signal(), "Interrupted.", false);
+      default -> problem;
+    };
   }
 
   /// Java decodes the arguments before we see them. What was not valid in the locale's encoding has

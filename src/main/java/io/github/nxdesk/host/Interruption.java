@@ -11,6 +11,11 @@ public interface Interruption {
   /// thread was interrupted in another way.
   int signal();
 
+  /// Whether a signal has come.
+  default boolean hasCome() {
+    return false;
+  }
+
   /// Handles no signals.
   ///
   /// This is not a constant because the ahead-of-time cache cannot hold a lambda of an interface

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Files and folders that only their owner can read.
 public final class PrivatePath {
+  private static final Set<PosixFilePermission> OTHERS =
+      PosixFilePermissions.fromString("---rw-rw-");
+
   private PrivatePath() {}
 
   /// Creates the folder and those above it, where they are missing.
@@ -34,6 +39,16 @@ public final class PrivatePath {
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /// Whether others than its owner can read a file; false where the system does not tell.
+  public static boolean isExposed(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    } catch (IOException | UnsupportedOperationException _) {
+      return false;
     }
   }
 

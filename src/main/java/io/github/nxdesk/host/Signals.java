@@ -56,6 +56,11 @@ final class Signals implements Interruption {
   }
 
   @Override
+  public boolean hasCome() {
+    return last.get() != 0;
+  }
+
+  @Override
   public int signal() {
     return last.get() == 0 ? 2 : last.get();
   }

@@ -12,6 +12,12 @@ import java.util.List;
 /// request.
 @FunctionalInterface
 public interface AddedRoots {
+  /// Around a certificate in PEM.
+  String BEGIN = "-----BEGIN CERTIFICATE-----";
+
+  /// See [#BEGIN].
+  String END = "-----END CERTIFICATE-----";
+
   /// The certificates.
   ///
   /// @throws Unreadable if they cannot be read
@@ -33,7 +39,7 @@ public interface AddedRoots {
       certificates =
           CertificateFactory.getInstance("X.509")
               .generateCertificates(
-                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1)))
+                  new ByteArrayInputStream(certificates(pem).getBytes(StandardCharsets.ISO_8859_1)))
               .stream()
               .map(X509Certificate.class::cast)
               .toList();
@@ -46,6 +52,18 @@ public interface AddedRoots {
           "contains no certificate in PEM format (-----BEGIN CERTIFICATE-----)");
     }
     return certificates;
+  }
+
+  /// The certificates alone: a bundle can hold keys and lists of revoked certificates beside them.
+  private static String certificates(String pem) {
+    var found = new StringBuilder();
+    for (int from = pem.indexOf(BEGIN); from >= 0; ) {
+      int end = pem.indexOf(END, from);
+      int stop = end < 0 ? pem.length() : end + END.length();
+      found.append(pem, from, stop).append('\n');
+      from = pem.indexOf(BEGIN, stop);
+    }
+    return found.toString();
   }
 
   /// Says which file cannot be read and why, as the end of a sentence.

@@ -49,8 +49,8 @@ public record ProxyServer(String variable, String host, int port, Optional<Strin
     return "%s (%s)".formatted(address(), variable);
   }
 
-  /// `NO_PROXY` lists names, each of which stands for itself and all names below it; `*` stands for
-  /// every name. A port after a name limits it to that port.
+  /// `NO_PROXY` lists names, with commas or blanks between them, each of which stands for itself
+  /// and all names below it; `*` stands for every name. A port after a name limits it to that port.
   private static boolean isExcepted(Environment environment, URI target) {
     var host = target.getHost().toLowerCase(Locale.ROOT);
     int port = target.getPort() < 0 ? 443 : target.getPort();
@@ -60,8 +60,7 @@ public record ProxyServer(String variable, String host, int port, Optional<Strin
                 .or(() -> environment.get("no_proxy"))
                 .orElse("")
                 .toLowerCase(Locale.ROOT)
-                .split(",", -1))
-        .map(String::strip)
+                .split("[,\\s]+", -1))
         .filter(name -> !name.isEmpty())
         .map(name -> name.endsWith(":" + port) ? name.substring(0, name.lastIndexOf(':')) : name)
         .map(name -> name.startsWith("*.") || name.startsWith(".") ? afterDot(name) : name)

@@ -61,11 +61,26 @@ record RetryPolicy(Duration maxWait, RandomGenerator random) {
           waitAsTold(reply, history, now);
       case Replied(var status, _, _) when status >= 500 && repeatable ->
           tryAgain(history, "the server failed with " + status);
+      case Replied reply when repeatable && isTemporary(reply) ->
+          tryAgain(history, "the server's response is empty or a web page");
       case NotSent(var reason, _, var passing) when passing -> tryAgain(history, reason);
       case NoAnswer(_, var reason) when repeatable -> tryAgain(history, reason);
       case Replied _, NotSent _, NotSecure _, NoAnswer _, RateLimited _, Interrupted _ ->
           new Next.Stop();
     };
+  }
+
+  /// "A temporary 200 may have an empty body", or a web page (nexudus-api.md, Base).
+  private static boolean isTemporary(Replied reply) {
+    if (reply.status() != 200) {
+      return false;
+    }
+    for (byte each : reply.body()) {
+      if (each > ' ') {
+        return each == '<';
+      }
+    }
+    return true;
   }
 
   private Next waitAsTold(Replied reply, History history, Instant now) {

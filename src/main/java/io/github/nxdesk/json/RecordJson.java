@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
@@ -36,20 +37,27 @@ public final class RecordJson {
   /// A record as the body of an update, in ASCII.
   ///
   /// @param before the record that was read; empty where none was
-  public static String write(Change record, Optional<Message> before) {
-    return JsonWriter.ascii(json -> write(json, record, before));
+  /// @param omitted properties of that record that are left out
+  public static String write(Change record, Optional<Message> before, Set<String> omitted) {
+    return JsonWriter.ascii(json -> write(json, record, before, omitted));
   }
 
   /// Writes the record that was read with the fields of another laid over it: all else in it, known
   /// or not, as it came. Fields that only can be written are commands, and not part of a record
   /// (nexudus-api.md, HelpDeskMessage): what was read of them is left out.
   public static void write(JsonGenerator json, Change record, Optional<Message> before) {
+    write(json, record, before, Set.of());
+  }
+
+  private static void write(
+      JsonGenerator json, Change record, Optional<Message> before, Set<String> omitted) {
     if (before.isEmpty()) {
       write(json, record);
       return;
     }
     var values = new EnumMap<Field, FieldValue>(Field.class);
     values.putAll(record.values());
+    omitted.forEach(name -> field(name).ifPresent(values::remove));
     json.writeStartObject();
     JsonTree.parse(before.get().json())
         .forEachEntry((name, value) -> {
@@ -57,7 +65,8 @@ public final class RecordJson {
           if (field != null && values.containsKey(field)) {
             json.writeName(name);
             JsonWriter.value(json, values.remove(field));
-          } else if (field == null || field.role() != Field.Role.WRITE_ONLY) {
+          } else if (!omitted.contains(name)
+              && (field == null || field.role() != Field.Role.WRITE_ONLY)) {
             json.writeName(name);
             JsonTree.write(json, value);
           }
@@ -99,6 +108,11 @@ public final class RecordJson {
       }
     }
     return new Change(values);
+  }
+
+  /// The field of that property; empty if it is none of the table.
+  public static Optional<Field> field(String property) {
+    return Optional.ofNullable(FIELDS.get(property));
   }
 
   /// The API's field errors, without those that do not have their shape.

@@ -11,6 +11,7 @@ import io.github.nxdesk.http.Exchange.RateLimited;
 import io.github.nxdesk.http.Exchange.Replied;
 import io.github.nxdesk.http.Throttling;
 import io.github.nxdesk.json.RecordJson;
+import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.model.Problem.Denied;
@@ -99,18 +100,13 @@ final class ErrorMapper {
       return throttled(reply);
     }
     return switch (status) {
-      case 400, 422 -> badRequest(status, body);
+      case 400, 422 -> badRequest(status, body, operation);
       case 401, 403 -> denied(status, body, operation);
       case 404 ->
           operation.namesMessage()
-              ? notFound(body, operation)
+              ? notFound(status, body, operation)
               : unexpectedStatus(reply, body, operation);
-      case 407 ->
-          new Unreachable(
-              status,
-              "Nothing was sent: the proxy requires a valid user name and password. Set them in"
-                  + " HTTPS_PROXY as http://USER:PASSWORD@HOST:PORT.",
-              false);
+      case 407 -> new Unreachable(status, proxyRefusal(reply), false);
       case 409 ->
           new Conflict(
               status,
@@ -119,6 +115,21 @@ final class ErrorMapper {
                   + " changing the message. Check it, then try again.");
       default -> unexpectedStatus(reply, body, operation);
     };
+  }
+
+  private static String proxyRefusal(Replied reply) {
+    var schemes =
+        reply.headers().allValues("Proxy-Authenticate").stream()
+            .map(value -> value.strip().replaceFirst("[\\s,].*", ""))
+            .distinct()
+            .toList();
+    return schemes.isEmpty() || schemes.stream().anyMatch("Basic"::equalsIgnoreCase)
+        ? "Nothing was sent: the proxy requires a valid user name and password. Set them in"
+            + " HTTPS_PROXY as http://USER:PASSWORD@HOST:PORT."
+        : "Nothing was sent: the proxy accepts only %s, which nxdesk doesn't support. Use a proxy"
+                .formatted(Snippet.shorten(String.join(" and ", schemes)))
+            + " that accepts Basic authentication, or a local one that logs in for you, such as"
+            + " cntlm or px.";
   }
 
   private Problem interrupted(boolean inDoubt, Operation operation) {
@@ -152,10 +163,13 @@ final class ErrorMapper {
   }
 
   /// A refusal, in whatever form: nothing was done.
-  private static Problem badRequest(int status, ReplyBody body) {
+  private static Problem badRequest(int status, ReplyBody body, Operation operation) {
     return switch (body) {
       case Json json -> {
         var invalid = invalid(status, json);
+        if (isUnknownId(invalid, operation)) {
+          yield notFound(status, body, operation);
+        }
         // "A 400 may carry `Status`: 500" (nexudus-api.md, Base): then no field is to blame.
         int told = body.status().orElse(status);
         yield told >= 500 && invalid.errors().isEmpty()
@@ -170,6 +184,15 @@ final class ErrorMapper {
                   .formatted(status, quoted(body)),
               false);
     };
+  }
+
+  /// An unknown id can be answered with 404, with 400, or with 200 and `WasSuccessful:false`
+  /// (nexudus-api.md, Update).
+  static boolean isUnknownId(Invalid invalid, Operation operation) {
+    return operation instanceof Operation.Read
+        || (operation.namesMessage()
+            && invalid.errors().stream()
+                .anyMatch(error -> Field.ID.wireName().equals(error.propertyName())));
   }
 
   private static String serverFailed(int status, ReplyBody body) {
@@ -210,14 +233,14 @@ final class ErrorMapper {
             + " unrestricted administrator or has the role %s.".formatted(operation.role()));
   }
 
-  private static NotFound notFound(ReplyBody body, Operation operation) {
+  static NotFound notFound(int status, ReplyBody body, Operation operation) {
     var hint = body instanceof WebPage ? " The response was a web page; check --base-url too." : "";
     var said =
         body instanceof Json && !body.serverMessage().orElse("").equalsIgnoreCase("Not found")
             ? quoted(body)
             : "";
     return new NotFound(
-        404, "There is no such message%s.%s".formatted(said, hint), operation.unknownId());
+        status, "There is no such message%s.%s".formatted(said, hint), operation.unknownId());
   }
 
   /// A status that the API is not known to answer with.

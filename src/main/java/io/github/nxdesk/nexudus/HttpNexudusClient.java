@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The API over HTTP: each method is one call, or as many as its ids need.
 public final class HttpNexudusClient implements NexudusClient {
@@ -68,6 +70,9 @@ public final class HttpNexudusClient implements NexudusClient {
   private final SortDirections directions;
   private final ErrorMapper errors;
   private final ReplyReader replies;
+
+  /// The properties of a record that the service refused to take back.
+  private final Set<String> unwritable = ConcurrentHashMap.newKeySet();
 
   /// The roles that the user has shown to have so far.
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -168,10 +173,44 @@ public final class HttpNexudusClient implements NexudusClient {
     if (!(record.values().get(Field.ID) instanceof Int(var id))) {
       throw new IllegalArgumentException("a record without an id cannot be written");
     }
-    return call(
-        withBody("PUT", MESSAGES, RecordJson.write(record, before)),
-        new Operation.Update(id),
-        replies::saved);
+    while (true) {
+      var omitted = Set.copyOf(unwritable);
+      var answer =
+          call(
+              withBody("PUT", MESSAGES, RecordJson.write(record, before, omitted)),
+              new Operation.Update(id),
+              replies::saved);
+      if (before.isPresent() && answer instanceof Refused<String>(Problem.Invalid invalid)) {
+        unwritable.addAll(refusedBack(invalid));
+        if (!omitted.containsAll(unwritable)) {
+          continue;
+        }
+      }
+      return answer;
+    }
+  }
+
+  /// What the service refuses to take back of a record that it sent itself: read-only fields, and
+  /// from then on the properties that we do not know. `SystemId` is kept, since it can be written
+  /// (nexudus-api.md, Update).
+  private Set<String> refusedBack(Problem.Invalid invalid) {
+    var names =
+        invalid.errors().stream()
+            .flatMap(error -> Stream.ofNullable(error.propertyName()))
+            .toList();
+    var readOnly =
+        names.stream()
+            .filter(
+                name -> RecordJson.field(name).filter(HttpNexudusClient::isReadOnly).isPresent())
+            .collect(Collectors.toSet());
+    if (!readOnly.isEmpty() || !unwritable.isEmpty()) {
+      names.stream().filter(name -> RecordJson.field(name).isEmpty()).forEach(readOnly::add);
+    }
+    return readOnly;
+  }
+
+  private static boolean isReadOnly(Field field) {
+    return field.role() == Field.Role.READ_ONLY && field != Field.SYSTEM_ID;
   }
 
   @Override

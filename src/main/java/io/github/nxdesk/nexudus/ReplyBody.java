@@ -15,7 +15,12 @@ sealed interface ReplyBody {
   record Empty() implements ReplyBody {}
 
   /// JSON.
-  record Json(JsonNode node) implements ReplyBody {}
+  record Json(JsonNode node) implements ReplyBody {
+    /// Whether it says that what was asked for was not done.
+    boolean isRefusal() {
+      return node.path("WasSuccessful").isBoolean() && !node.path("WasSuccessful").asBoolean();
+    }
+  }
 
   /// HTML.
   ///

@@ -5,6 +5,7 @@ import io.github.nxdesk.http.Exchange.Replied;
 import io.github.nxdesk.json.RecordJson;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Message;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.nexudus.ReplyBody.Json;
@@ -88,10 +89,11 @@ final class ReplyReader {
     if (!(effective(exchange) instanceof Replied reply) || reply.status() != 200) {
       return new Refused<>(errors.problem(effective(exchange), operation));
     }
-    var value =
-        ReplyBody.of(reply.body()) instanceof Json(var json)
-            ? reader.apply(json)
-            : Optional.<T>empty();
+    var body = ReplyBody.of(reply.body());
+    if (operation instanceof Operation.Read && body instanceof Json json && json.isRefusal()) {
+      return new Refused<>(ErrorMapper.notFound(200, body, operation));
+    }
+    var value = body instanceof Json(var json) ? reader.apply(json) : Optional.<T>empty();
     return value.isPresent()
         ? new Given<>(200, value.get())
         : new Refused<>(errors.unexpectedBody(reply, operation, expected));
@@ -108,9 +110,16 @@ final class ReplyReader {
         && !isOfAnotherRecord(body, operation)) {
       return body.node().path("WasSuccessful").asBoolean()
           ? new Given<>(200, body.serverMessage().orElse("The server reports success."))
-          : new Refused<>(ErrorMapper.invalid(200, body));
+          : new Refused<>(refusal(body, operation));
     }
     return new Refused<>(errors.unexpectedBody(reply, operation, "the outcome of this write"));
+  }
+
+  private static Problem refusal(Json body, Operation operation) {
+    var invalid = ErrorMapper.invalid(200, body);
+    return ErrorMapper.isUnknownId(invalid, operation)
+        ? ErrorMapper.notFound(200, body, operation)
+        : invalid;
   }
 
   private static boolean isOfAnotherRecord(Json body, Operation operation) {

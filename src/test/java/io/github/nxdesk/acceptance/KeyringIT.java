@@ -41,10 +41,10 @@ class KeyringIT {
             "Logged in as anna@example.com",
             "  Storage  keyring",
             "The credential works",
-            "  Source   keyring",
+            "  Source    keyring",
             "Updated help desk message 87654321",
             "1",
-            "Forgot the credential of profile 'default' (keyring)",
+            "Deleted the credential of profile 'default' (keyring)",
             "status 4",
             "gone");
     assertThat(home.resolve(".local/state/nxdesk/credentials/default.json")).doesNotExist();

@@ -66,7 +66,9 @@ class ProxyServerTest {
         "*.nexudus.com",
         "SPACES.Nexudus.com",
         "other.example.com, nexudus.com",
-        "nexudus.com:443"
+        "nexudus.com:443",
+        "other.example.com nexudus.com",
+        " a,\tnexudus.com "
       })
   void isNotForNamesThatAreExcepted(String names) {
     assertThat(proxy(Map.of("HTTPS_PROXY", PROXY, "NO_PROXY", names), "https://spaces.nexudus.com"))

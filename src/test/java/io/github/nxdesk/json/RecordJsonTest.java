@@ -13,6 +13,7 @@ import io.github.nxdesk.model.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class RecordJsonTest {
         "{\"CustomFields\":{\"Rate\":1.50,\"Big\":1e99999999999},\"Id\":5,\"Priority\":2,"
             + "\"UpdatedOn\":\"2025-01-15T10:30:00Z\",\"SystemId\":\"a\",\"New\":[null,-0]}";
     var body = Change.NONE.with(Field.ID, new Int(5)).with(Field.PRIORITY, new Int(3));
-    assertThat(RecordJson.write(body, read(read)))
+    assertThat(RecordJson.write(body, read(read), Set.of()))
         .isEqualTo(read.replace("\"Priority\":2", "\"Priority\":3"));
   }
 
@@ -54,8 +55,10 @@ class RecordJsonTest {
   void leavesOutWhatARecordListsOfImageCommands() {
     var read = "{\"Id\":5,\"NewImageUrl\":\"https://example.com/a.png\",\"ClearImageFile\":true}";
     var body = Change.NONE.with(Field.ID, new Int(5));
-    assertThat(RecordJson.write(body, read(read))).isEqualTo("{\"Id\":5}");
-    assertThat(RecordJson.write(body.with(Field.CLEAR_IMAGE_FILE, new Bool(true)), read(read)))
+    assertThat(RecordJson.write(body, read(read), Set.of())).isEqualTo("{\"Id\":5}");
+    assertThat(
+            RecordJson.write(
+                body.with(Field.CLEAR_IMAGE_FILE, new Bool(true)), read(read), Set.of()))
         .isEqualTo("{\"Id\":5,\"ClearImageFile\":true}");
   }
 

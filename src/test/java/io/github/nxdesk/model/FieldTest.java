@@ -86,7 +86,7 @@ class FieldTest {
 
   @Test
   void hasNoShorterFlagsBesides() {
-    assertThat(Arrays.stream(Field.values()).flatMap(field -> field.aliases().stream())).hasSize(3);
+    assertThat(Arrays.stream(Field.values()).flatMap(field -> field.aliases().stream())).hasSize(4);
   }
 
   @Test

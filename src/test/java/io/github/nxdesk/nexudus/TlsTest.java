@@ -1,6 +1,7 @@
 package io.github.nxdesk.nexudus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.nxdesk.http.AddedRoots;
 import io.github.nxdesk.http.Route;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Servers with good and bad certificates, over TLS on this machine.
 class TlsTest {
@@ -73,7 +75,7 @@ class TlsTest {
         server,
         AddedRoots.of(
             trusted
-                ? AddedRoots.parse(Files.readString(server.authority()))
+                ? AddedRoots.parse(bundle(Files.readString(server.authority())))
                 : List.<X509Certificate>of()));
   }
 
@@ -82,5 +84,36 @@ class TlsTest {
     try (var desk = Wire.deskAt(url, new Route(Optional.empty(), roots))) {
       return desk.read(7);
     }
+  }
+
+  /// A bundle as some tools write it.
+  private static String bundle(String certificate) {
+    return """
+    -----BEGIN PRIVATE KEY-----
+    AAAA
+    -----END PRIVATE KEY-----
+    Bag Attributes: none
+    %s
+    -----BEGIN X509 CRL-----
+    AAAA
+    -----END X509 CRL-----
+    """
+        .formatted(certificate);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
+        "-----END CERTIFICATE-----"
+      })
+  void findsNoCertificateWhereThereIsNone(String pem) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AddedRoots.parse(pem))
+        .withMessageContaining("contains no certificate");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AddedRoots.parse("-----BEGIN CERTIFICATE-----\nAAAA"))
+        .withMessageContaining("unreadable certificate");
   }
 }

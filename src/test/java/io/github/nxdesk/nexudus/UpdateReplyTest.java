@@ -260,6 +260,15 @@ class UpdateReplyTest {
   }
 
   @Test
+  void namesTheOnlyWayToLogInAtAProxy() throws Exception {
+    var ntlm = Reply.of(407, "", "Proxy-Authenticate: NTLM", "Proxy-Authenticate: Negotiate abc");
+    assertThat(refusal(ntlm).message())
+        .contains("the proxy accepts only NTLM and Negotiate", "cntlm");
+    var basic = Reply.of(407, "", "Proxy-Authenticate: NTLM", "Proxy-Authenticate: Basic realm=x");
+    assertThat(refusal(basic).message()).contains("HTTPS_PROXY");
+  }
+
+  @Test
   void bearsAChallenge() throws Exception {
     assertThat(refusal(Reply.of(401, "", "WWW-Authenticate: Basic realm=\"nexudus\"")).message())
         .contains("401");

@@ -4,18 +4,28 @@ import io.github.nxdesk.auth.Grant;
 import io.github.nxdesk.auth.TokenExchange.Result.Issued;
 import io.github.nxdesk.auth.TokenExchange.Result.Refused;
 import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.CredentialFinder;
 import io.github.nxdesk.cli.CredentialFinder.Found;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
+import io.github.nxdesk.cli.bulk.Confirmation;
+import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.ConnectionOptions;
+import io.github.nxdesk.cli.options.IdArguments;
+import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.OutputOptions;
+import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Durations;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.http.AddedRoots;
 import io.github.nxdesk.http.Target;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.ConnectionProbe;
+import io.github.nxdesk.nexudus.ContractCheck;
+import io.github.nxdesk.nexudus.ContractPoint;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.Report;
 import io.github.nxdesk.output.Task;
@@ -36,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `nxdesk doctor`. Its output is fit for a bug report: it contains no secrets and no messages.
 public final class DoctorCommand implements Command {
+  private static final String CONTRACT = "--contract";
+  private static final String MESSAGE = "--message";
+
   /// The validity of tokens and the limits are precise to about a minute.
   private static final Duration TOLERATED_SKEW = Duration.ofMinutes(1);
 
@@ -82,7 +95,13 @@ public final class DoctorCommand implements Command {
             name(),
             "Check the configuration and say how to fix it. The output contains no secrets.",
             "nxdesk doctor",
-            "nxdesk doctor -o json");
+            "nxdesk doctor -o json",
+            "nxdesk doctor --contract --message=87654321 --yes");
+    syntax.add(
+        Options.flag(CONTRACT, "Find out, by reading, how this service does what is undocumented."),
+        Options.text(
+            MESSAGE, "ID", "With --contract: also write to this message, and leave it as it was."),
+        RunOptions.yes("Don't ask for confirmation before writing to that message."));
     ConnectionOptions.addWithTokenFileTo(syntax);
     OutputOptions.addTo(syntax);
     return syntax;
@@ -90,6 +109,13 @@ public final class DoctorCommand implements Command {
 
   @Override
   public Result run(Invocation invocation) {
+    var arguments = invocation.arguments();
+    if (arguments.isSet(CONTRACT)) {
+      return contract(invocation);
+    }
+    if (arguments.has(MESSAGE) || RunOptions.from(arguments).yes()) {
+      throw CommandException.usage("%s and --yes need %s".formatted(MESSAGE, CONTRACT));
+    }
     var connection = invocation.connection();
     var target = invocation.target();
     var checks = new ArrayList<Check>();
@@ -102,7 +128,7 @@ public final class DoctorCommand implements Command {
                     System.getProperty("java.version"),
                     System.getProperty("os.name"))));
     checks.add(Check.ok("Settings", settings(invocation.settings())));
-    checks.add(Check.ok("Address", target.baseUrl().toString()));
+    checks.add(Check.ok("Base URL", target.baseUrl().toString()));
     checks.add(Check.ok("Proxy", proxy(target)));
     checks.add(trust(connection, target));
     checks.add(stateDirectory(invocation.host()));
@@ -111,6 +137,80 @@ public final class DoctorCommand implements Command {
     }
     checks.addAll(service(invocation, target));
     return new Result.About(report(checks));
+  }
+
+  /// Each point of docs/api.md, and which way the service is.
+  private static Result contract(Invocation invocation) {
+    var arguments = invocation.arguments();
+    var id = arguments.text(MESSAGE).map(Field.ID.type()::parse);
+    IdArguments.refuse(id.flatMap(Field.ID::check).stream().toList());
+    if (id.isPresent()) {
+      confirm(invocation, arguments.text(MESSAGE).orElseThrow());
+    }
+    return switch (invocation.credential()) {
+      case Found.Nobody(var problem) -> throw new CommandException(problem);
+      case Found.Somebody(var session, _, _) -> {
+        try (var check =
+            new ContractCheck(
+                invocation.target(), session, invocation.listener(), invocation.host())) {
+          var problem = check.read();
+          if (problem.isEmpty() && id.orElse(null) instanceof Int(var number)) {
+            problem = check.write(number);
+          }
+          yield new Result.About(contract(check.seen(), problem));
+        }
+      }
+    };
+  }
+
+  private static void confirm(Invocation invocation, String id) {
+    if (RunOptions.from(invocation.arguments()).yes()) {
+      return;
+    }
+    if (!Confirmation.isPossible(invocation.host())) {
+      throw CommandException.usage("can't ask for confirmation without a terminal; use --yes");
+    }
+    if (!Confirmation.isYes(
+        invocation.host(), "Write to help desk message %s, and restore it?".formatted(id))) {
+      throw new CommandException(
+          new Problem.Interrupted(2, "Not confirmed; nothing was changed.", false));
+    }
+  }
+
+  private static Report contract(Map<ContractPoint, String> seen, Optional<Problem> problem) {
+    var rows = new ArrayList<Report.Row>();
+    var points = new ArrayList<Map<String, @Nullable Object>>();
+    for (var point : ContractPoint.all()) {
+      var way = Optional.ofNullable(seen.get(point));
+      var verdict = point.verdict(way);
+      rows.add(
+          new Report.Row(
+              "%2d %s".formatted(point.number(), point.label()),
+              switch (verdict) {
+                case "holds" -> "holds: " + point.usual();
+                case "differs" ->
+                    "differs: %s instead of %s".formatted(way.orElseThrow(), point.usual());
+                default -> verdict;
+              }));
+      var properties = new LinkedHashMap<String, @Nullable Object>();
+      properties.put("Number", point.number());
+      properties.put("Name", point.label());
+      properties.put("Result", verdict);
+      properties.put("Assumed", point.usual());
+      properties.put("Seen", way.orElse(null));
+      points.add(properties);
+    }
+    var properties = new LinkedHashMap<String, @Nullable Object>();
+    properties.put("Contract", points);
+    return new Report(
+        "doctor",
+        problem.map(ExitCode::of).orElse(ExitCode.OK),
+        problem.map(Problem::status).orElse(null),
+        problem
+            .map(Problem::message)
+            .orElse("What docs/api.md leaves open, and how this service does it"),
+        rows,
+        properties);
   }
 
   private static String settings(Settings settings) {
@@ -209,6 +309,10 @@ public final class DoctorCommand implements Command {
       case Found.Nobody(var problem) -> checks.add(Check.failed("Credential", problem));
       case Found.Somebody(var session, var origin, _) -> {
         checks.add(Check.ok("Credential", origin));
+        new CredentialFinder(invocation.host())
+            .exposed(invocation.connection().tokenFile(), invocation.settings()).stream()
+                .map(file -> new Problem.Usage(CredentialFinder.advice(file)))
+                .forEach(problem -> checks.add(Check.failed("Credential", problem)));
         checks.add(
             invocation
                 .check(session)

@@ -51,7 +51,7 @@ public final class CommentCommand implements Command {
         Syntax.of(
             name(),
             "Add a comment to a help desk message.",
-            "nxdesk comment 87654321 --text='Somebody is on the way.' --sandbox",
+            "nxdesk comment 87654321 --text='We are on our way.' --sandbox",
             "echo 'Ordered a new roller.' | nxdesk comment 87654321 --file - --internal --sandbox");
     IdArguments.addTo(syntax);
     syntax

@@ -69,6 +69,32 @@ class AuthTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysThatOthersCanReadTheCredential() throws Exception {
+    logIn("s3cret");
+    Files.setPosixFilePermissions(credential(), PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(host.run("get", "87654321").err())
+        .isEqualTo(
+            "Warning: %s can be read by other users; run: chmod 600 %s\n"
+                .formatted(credential(), credential()));
+    var doctor = host.run("doctor");
+    assertThat(doctor.code()).isEqualTo(2);
+    assertThat(doctor.err()).contains("! " + credential() + " can be read by other users");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysThatOthersCanReadTheTokenFile() throws Exception {
+    var file = Files.writeString(folder.resolve("token.txt"), "a-token\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw----r--"));
+    assertThat(host.run("get", "87654321", url(), "--token-file=" + file).err())
+        .startsWith("Warning: ")
+        .contains("chmod 600 " + file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(host.run("get", "87654321", url(), "--token-file=" + file).err()).isEmpty();
+  }
+
+  @Test
   void asksForEmailAndPasswordAtTheTerminal() {
     host.answering("anna@example.com", "s3cret");
     assertThat(host.run("auth", "login", "--storage=file", url()).code()).isZero();

@@ -156,7 +156,7 @@ class ApplyTest {
   @Test
   void showsTheCommentThatWouldBeAdded() {
     var run = host.run("update", "87654321", "--closed", "--comment=Ok.", "--dry-run", "--sandbox");
-    assertThat(run.out()).contains("  Closed     false -> true\n  (comment)  Ok.\n");
+    assertThat(run.out()).contains("  Closed     false -> true\n  (comment)  Ok. (as Dana Holm)\n");
     var document =
         host.run(
                 "update",

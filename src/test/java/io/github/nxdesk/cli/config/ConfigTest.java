@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nxdesk.cli.TestHost;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +40,21 @@ class ConfigTest {
               storage      keyring (default)
               output       text (profile work)
               business-id  1376 (profile work)
+              comment-as   (not set)
             """);
+  }
+
+  /// Nobody can make `config set` write through a link, and nobody else reads the settings.
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void writesAPrivateFileAndFollowsNoLinkOfAnother() throws Exception {
+    Files.createDirectories(file.getParent());
+    var other = Files.writeString(file.resolveSibling("other"), "untouched");
+    Files.createSymbolicLink(file.resolveSibling("config.toml.new"), other);
+    assertThat(host.run("config", "set", "output", "json").code()).isZero();
+    assertThat(other).hasContent("untouched");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageFileTest {
@@ -26,9 +27,9 @@ class MessageFileTest {
   @ValueSource(
       strings = {
         "one line, no end",
-        "a\r\nb\r\n",
-        "a\n\n\nb\n",
-        "\ufeffwith a byte order mark",
+        "a\r\nb",
+        "a\n\n\nb",
+        "a\ufeffb",
         " \t ",
         "\u0000\u001b[31m",
         "😀 雪\u2028"
@@ -39,8 +40,16 @@ class MessageFileTest {
     assertThat(host.sandboxRecord(87654321).path("MessageText").asString()).isEqualTo(text);
   }
 
+  /// What editors add.
   @ParameterizedTest
-  @ValueSource(strings = {"a\r\nb", "\ufeffa\n", "😀"})
+  @CsvSource({"'a\n', a", "'a\r\n\r\n', a", "'\ufeffa \n', 'a '", "'\ufeff\ufeffa', '\ufeffa'"})
+  void leavesOutLineEndsAtTheEndAndTheByteOrderMark(String written, String sent) throws Exception {
+    update(Files.writeString(folder.resolve("text.txt"), written).toString());
+    assertThat(host.sandboxRecord(87654321).path("MessageText").asString()).isEqualTo(sent);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nb", "a\ufeff", "😀"})
   void sendsStandardInputCharacterForCharacter(String text) {
     host.withInput(text);
     update("-");

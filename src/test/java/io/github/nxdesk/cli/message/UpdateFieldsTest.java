@@ -51,6 +51,7 @@ class UpdateFieldsTest {
         effect("Subject", "\"@x %n ${y} 😀\"", PLAIN, "--subject", "@x %n ${y} 😀"),
         effect("Subject", "\"'quoted' \"", PLAIN, "--subject='quoted' "),
         effect("MessageText", "\"a\\nb \"", PLAIN, "--message-text", "a\nb "),
+        effect("MessageText", "\"short\"", PLAIN, "--text=short"),
         effect("Priority", "4", PLAIN, "--priority=critical"),
         effect("Priority", "1", PLAIN, "--priority", "1"),
         effect("AiProcessingResult", "3", PLAIN, "--ai-processing-result=NOTRESPONDED"),

@@ -102,7 +102,7 @@ class SandboxCommandTest {
         "--fault=drop; 'drop' is not KIND=SHARE",
         "--fault=bogus=1; 'bogus' is not a kind of fault",
         "--variant=ordre=0-1; --variant: invalid value 'ordre=0-1'. Did you mean 'order=0-1'?",
-        "--variant=put=keep,order; --variant: invalid value 'order'. Valid values: order=1-minus1",
+        "--variant=put=keep,order; --variant: invalid value 'order'. Valid values: order=0-1",
         "--variant=put=keep,put=reset; put can only be given once",
       })
   void refusesWhatItCannotServe(String option, String words) {
@@ -113,9 +113,9 @@ class SandboxCommandTest {
 
   @Test
   void servesVariants() {
-    var run = serve("sandbox", "--variant=order=0-1,put=keep", "--variant=throttle=429");
+    var run = serve("sandbox", "--variant=order=1-minus1,put=keep", "--variant=throttle=429");
     assertThat(run.code()).isEqualTo(130);
-    assertThat(run.err()).contains("Variants: order=0-1,put=keep,throttle=429\n");
+    assertThat(run.err()).contains("Variants: order=1-minus1,put=keep,throttle=429\n");
   }
 
   @Test

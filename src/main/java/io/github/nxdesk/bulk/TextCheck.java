@@ -83,10 +83,12 @@ public final class TextCheck implements RecordCheck {
 
   /// Whether the row already changes what it should. It can name a department by its name.
   private static boolean changes(Field field, Change change, Message message) {
+    var named = change.value(field);
+    if (named.isPresent()) {
+      return !named.equals(message.fields().value(field));
+    }
     return field == Field.HELP_DESK_DEPARTMENT_ID
-            && change.fields().contains(Field.HELP_DESK_DEPARTMENT_NAME)
-        || change.value(field).isPresent()
-            && !change.value(field).equals(message.fields().value(field));
+        && change.fields().contains(Field.HELP_DESK_DEPARTMENT_NAME);
   }
 
   /// What the record has as well came from there, whatever it is.

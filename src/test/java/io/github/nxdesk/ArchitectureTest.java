@@ -81,7 +81,15 @@ class ArchitectureTest {
           entry("find", Set.of("model", "nexudus")),
           entry(
               "bulk",
-              Set.of("bulk.rows", "bulk.journal", "update", "nexudus", "http", "model", "host")),
+              Set.of(
+                  "bulk.rows",
+                  "bulk.journal",
+                  "update",
+                  "nexudus",
+                  "http",
+                  "json",
+                  "model",
+                  "host")),
           entry("bulk.journal", Set.of("update", "json", "model", "host")),
           entry("bulk.pace", Set.of("http", "host")),
           entry("bulk.rows", Set.of("json", "model")),

@@ -1,9 +1,11 @@
 package io.github.nxdesk.bulk;
 
 import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
@@ -11,7 +13,18 @@ import io.github.nxdesk.update.Updater;
 /// A row of an input, with how its change is to be made.
 ///
 /// @param request of one message, without a [UpdateRequest#problem]
-public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
+/// @param check compares the row with the record
+public record ChangeRow(Row row, UpdateRequest request, RecordCheck check) implements RunRow {
+  /// A row that is not compared with the record.
+  public ChangeRow(Row row, UpdateRequest request) {
+    this(row, request, RecordCheck.NONE);
+  }
+
+  /// The same row with another change.
+  ChangeRow with(Change change) {
+    return new ChangeRow(row, request.with(change), check);
+  }
+
   @Override
   public long number() {
     return row.number();
@@ -34,7 +47,17 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
 
   @Override
   public Plan plan(Updater updater, Message message, int status) {
-    return updater.plan(request, message, status);
+    return switch (check.check(row, request.change(), message)) {
+      case RecordCheck.Accepted(var change) -> updater.plan(request.with(change), message, status);
+      case RecordCheck.Refused(var errors) ->
+          new Plan.Settled(
+              new Outcome.Failed(id(), new Problem.Invalid(null, "Nothing was sent.", errors)));
+    };
+  }
+
+  @Override
+  public ChangeRow afterOwnWrite() {
+    return new ChangeRow(row, request.withoutIfUpdatedOn(), check);
   }
 
   @Override
@@ -49,8 +72,9 @@ public record ChangeRow(Row row, UpdateRequest request) implements RunRow {
 
   @Override
   public int weight() {
-    return row.change().values().values().stream()
-        .mapToInt(value -> value instanceof FieldValue.Text(var text) ? text.length() : 0)
-        .sum();
+    return row.source().length()
+        + row.change().values().values().stream()
+            .mapToInt(value -> value instanceof FieldValue.Text(var text) ? text.length() : 0)
+            .sum();
   }
 }

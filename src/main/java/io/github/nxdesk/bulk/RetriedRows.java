@@ -59,14 +59,14 @@ public final class RetriedRows implements RunRows {
 
   private RunRow reduced(RunRow row) {
     var fields = settled.get(row.number());
-    if (fields == null || !(row instanceof ChangeRow(var asked, var request))) {
+    if (fields == null || !(row instanceof ChangeRow each)) {
       return row;
     }
-    var change = request.change();
+    var change = each.request().change();
     for (var field : fields) {
       change = change.without(field);
     }
-    return new ChangeRow(asked, request.with(change));
+    return each.with(change);
   }
 
   /// Finds the fields. In memory are only the rows that failed.

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,10 @@ final class RowPlanner {
   private final LongSupplier nanoTime;
   private final Deque<RunRow> ahead = new ArrayDeque<>();
   private final Map<Long, ReadRecord> records = new HashMap<>();
+
+  /// Messages that this run has written, or may have, an earlier attempt included.
+  private final Set<Long> written = new HashSet<>();
+
   private int weight;
   private boolean ended;
 
@@ -92,6 +97,9 @@ final class RowPlanner {
       if (row.isPresent() && !earlier.isDone(row.get().number())) {
         return row;
       }
+      if (row.isPresent() && earlier.isWritten(row.get().number())) {
+        written.add(row.get().id());
+      }
     }
     return Optional.empty();
   }
@@ -129,6 +137,7 @@ final class RowPlanner {
   /// The message is about to be written, so its record is no longer what was read.
   void forget(long id) {
     records.remove(id);
+    written.add(id);
   }
 
   /// The row's id, and as many as fit the same call of those whose records will be needed next.
@@ -179,8 +188,15 @@ final class RowPlanner {
       case Given<Message>(var status, var message) ->
           Optional.ofNullable(earlier.open().get(row.number()))
               .flatMap(intent -> intent.fulfilledBy(message, status))
-              .<Plan>map(Settled::new)
-              .orElseGet(() -> row.plan(updater, message, status));
+              .<Plan>map(outcome -> {
+                written.add(row.id());
+                return new Settled(outcome);
+              })
+              .orElseGet(() -> current(row).plan(updater, message, status));
     };
+  }
+
+  private RunRow current(RunRow row) {
+    return written.contains(row.id()) ? row.afterOwnWrite() : row;
   }
 }

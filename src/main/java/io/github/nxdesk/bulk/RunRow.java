@@ -41,6 +41,12 @@ public interface RunRow {
     return outcome;
   }
 
+  /// The same row once this run has written its message: what it expects of the record's
+  /// `UpdatedOn` no longer counts.
+  default RunRow afterOwnWrite() {
+    return this;
+  }
+
   /// How many writes that makes at most, if any.
   default int writes() {
     return 1;

@@ -11,6 +11,9 @@ public final class CellText {
   /// behind a guard the word is text.
   public static final String CLEARS = "null";
 
+  /// How many characters a spreadsheet keeps in a cell, counted in UTF-16 units.
+  public static final int LONGEST = 32_767;
+
   private static final char GUARD = '\'';
 
   /// What OWASP's page "CSV Injection" names: the last four are what Japanese and Chinese keyboards

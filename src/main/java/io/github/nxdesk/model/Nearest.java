@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /// Finds the name that was most likely meant by a mistyped one.
 public final class Nearest {
+  private static final int SLIPS = 2;
+
   private Nearest() {}
 
   /// The candidate closest to what was typed, ignoring case, if it is close enough: at most every
@@ -15,10 +17,23 @@ public final class Nearest {
     var wanted = typed.toLowerCase(Locale.ROOT);
     int tolerance = Math.max(1, (wanted.length() + 1) / 3);
     return candidates.stream()
+        // The distance is at least this, and costs nothing to know for a typed text of megabytes.
+        .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= tolerance)
         .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= tolerance)
         .min(
             Comparator.comparingInt(
                 candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT))));
+  }
+
+  /// Whether at most two letters make the typed name one of the candidates, so that it is a slip
+  /// and no other name. The beginning of a candidate is not taken for one.
+  public static boolean isSlip(String typed, Collection<String> candidates) {
+    var wanted = typed.toLowerCase(Locale.ROOT);
+    return candidates.stream()
+        .map(candidate -> candidate.toLowerCase(Locale.ROOT))
+        .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= SLIPS)
+        .filter(candidate -> !candidate.startsWith(wanted))
+        .anyMatch(candidate -> distance(wanted, candidate) <= SLIPS);
   }
 
   /// The end of a sentence about a word that is unknown: a question that names the closest

@@ -28,7 +28,7 @@ final class CsvReporter implements Reporter {
 
   @Override
   public void messages(List<Message> messages, List<Long> missing) {
-    var sheet = MessageColumns.of(MessageColumns.fields());
+    var sheet = MessageColumns.of(MessageColumns.fields(), false);
     var listing = new CsvListing<>(sheet, new Shortfall(text, err), out.stream());
     listing.add(messages);
     listing.end();

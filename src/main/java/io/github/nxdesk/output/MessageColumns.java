@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /// The columns in which messages can be shown.
 public final class MessageColumns {
+  /// The column of a department's name.
+  public static final String DEPARTMENT = "Department";
+
   private static final long HOURS_A_DAY = 24;
   private static final long DAYS_A_YEAR = 365;
 
@@ -28,13 +31,12 @@ public final class MessageColumns {
   }
 
   /// A column for each of the fields, under the API's name.
-  public static Sheet<Message> of(List<Field> fields) {
+  ///
+  /// @param department whether a department's name has the column `Department`, which rows to apply
+  ///   can have, in place of the API's, which they can't change
+  public static Sheet<Message> of(List<Field> fields, boolean department) {
     return new Sheet<>(
-        fields.stream()
-            .map(field ->
-                new Column<Message>(
-                    field.wireName(), field.type(), message -> value(message, field)))
-            .toList(),
+        fields.stream().map(field -> column(heading(field, department), field)).toList(),
         Message::id,
         Message::json);
   }
@@ -54,6 +56,10 @@ public final class MessageColumns {
             column("Subject", Field.SUBJECT)),
         Message::id,
         Message::json);
+  }
+
+  private static String heading(Field field, boolean department) {
+    return department && field == Field.HELP_DESK_DEPARTMENT_NAME ? DEPARTMENT : field.wireName();
   }
 
   private static Column<Message> column(String heading, Field field) {

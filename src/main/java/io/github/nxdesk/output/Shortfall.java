@@ -8,6 +8,11 @@ import io.github.nxdesk.model.Problem;
 /// @param reporter reports the failure if nothing was printed yet
 /// @param err reports an incomplete list
 record Shortfall(Reporter reporter, Sink err) {
+  /// Prints a line about a complete list.
+  void warn(String line) {
+    err.println(line);
+  }
+
   void tell(boolean begun, Problem problem) {
     if (!begun) {
       reporter.outcome(new Failed(null, problem));

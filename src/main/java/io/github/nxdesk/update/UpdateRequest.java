@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param change the fields to change and, under [Field#ID], the message
 /// @param read whether the record is read and merged first; if not, exactly `change` is written
 /// @param dryRun whether to stop short of the write
-/// @param ifUpdatedOn write only if the record was last changed then
+/// @param ifUpdatedOn change it only if the record was last changed then, to the second
 /// @param comment what is said about it once it is changed
 public record UpdateRequest(
     Change change,
@@ -42,6 +42,11 @@ public record UpdateRequest(
   /// The same, as a dry run or for real.
   public UpdateRequest withDryRun(boolean dry) {
     return new UpdateRequest(change, read, dry, ifUpdatedOn, comment);
+  }
+
+  /// The same whenever the record was last changed.
+  public UpdateRequest withoutIfUpdatedOn() {
+    return new UpdateRequest(change, read, dryRun, Optional.empty(), comment);
   }
 
   /// The message; null where the change does not name one.

@@ -159,13 +159,13 @@ public final class Updater {
               "The server answered with message %d instead of %d.".formatted(message.id(), id),
               false));
     }
-    var conflict = request.ifUpdatedOn().flatMap(expected -> conflict(message, expected, status));
-    if (conflict.isPresent()) {
-      return failed(id, conflict.get());
-    }
     var merge = Merge.of(message, request.change());
     if (merge.changes().isEmpty()) {
       return new Settled(new Unchanged(id, status));
+    }
+    var conflict = request.ifUpdatedOn().flatMap(expected -> conflict(message, expected, status));
+    if (conflict.isPresent()) {
+      return failed(id, conflict.get());
     }
     if (!merge.missing().isEmpty()) {
       return failed(
@@ -230,19 +230,28 @@ public final class Updater {
     return new Settled(new Failed(id, problem));
   }
 
+  /// Compares whole seconds: some answers of the API have fractions, others have none
+  /// (nexudus-api.md, Base).
   private static Optional<Conflict> conflict(Message message, Instant expected, int status) {
     var updatedOn = text(message, Field.UPDATED_ON);
-    if (updatedOn.flatMap(Timestamps::parse).filter(expected::equals).isPresent()) {
+    if (updatedOn
+        .flatMap(Timestamps::parse)
+        .filter(found -> isSameSecond(found, expected))
+        .isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
         new Conflict(
             status,
-            "The message was last changed%s%s, not on %s as --if-updated-on expects. Nothing was sent."
+            "The message was last changed%s%s, not on %s as expected. Nothing was sent."
                 .formatted(
                     updatedOn.map(" on "::concat).orElse(" at an unknown time"),
                     text(message, Field.UPDATED_BY).map(" by "::concat).orElse(""),
                     expected)));
+  }
+
+  private static boolean isSameSecond(Instant one, Instant other) {
+    return one.getEpochSecond() == other.getEpochSecond();
   }
 
   private static Optional<String> text(Message message, Field field) {

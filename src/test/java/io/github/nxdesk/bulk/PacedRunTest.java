@@ -18,7 +18,6 @@ import io.github.nxdesk.update.WriteLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -113,7 +112,7 @@ class PacedRunTest {
   private static RunRow high(long id) {
     var change = new Change(Map.of(Field.PRIORITY, new Int(3), Field.ID, new Int(id)));
     return new ChangeRow(
-        new Row(id, new Place(id, 1), change, List.of()),
+        new Row(id, new Place(id, 1), change),
         new UpdateRequest(change, true, false, Optional.empty()));
   }
 }

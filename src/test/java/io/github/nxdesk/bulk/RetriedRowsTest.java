@@ -129,7 +129,7 @@ class RetriedRowsTest {
   private static RunRow row(long number, long id, Map<Field, FieldValue> values) {
     var change = new Change(values).with(Field.ID, new Int(id));
     return new ChangeRow(
-        new Row(number, new Place(number, 1), change, List.of()),
+        new Row(number, new Place(number, 1), change),
         new UpdateRequest(change, true, false, Optional.empty()));
   }
 }

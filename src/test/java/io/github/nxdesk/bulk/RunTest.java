@@ -162,7 +162,7 @@ class RunTest {
     var request =
         new UpdateRequest(high().with(Field.ID, new Int(1)), true, false, Optional.empty())
             .with(new CommentDraft("Done.", false, new Author(7, Optional.empty())));
-    var row = new Row(1, new Place(1, 1), request.change(), List.of());
+    var row = new Row(1, new Place(1, 1), request.change());
     run(desk, Stream.of(new ChangeRow(row, request)));
     assertThat(turns).containsExactly(2);
     assertThat(desk.comments).containsExactly("Done.");
@@ -398,10 +398,7 @@ class RunTest {
     var desk = new ManyMessages(3);
     var request =
         new UpdateRequest(high().with(Field.ID, new Int(2)), false, false, Optional.empty());
-    run(
-        desk,
-        Stream.of(
-            new ChangeRow(new Row(1, new Place(1, 1), request.change(), List.of()), request)));
+    run(desk, Stream.of(new ChangeRow(new Row(1, new Place(1, 1), request.change()), request)));
     assertThat(desk.calls).isEmpty();
     assertThat(desk.writes).containsExactly(request.change());
   }
@@ -442,7 +439,7 @@ class RunTest {
   private static RunRow row(long number, long id, Change change) {
     var whole = change.with(Field.ID, new Int(id));
     return new ChangeRow(
-        new Row(number, new Place(number, 1), whole, List.of()),
+        new Row(number, new Place(number, 1), whole),
         new UpdateRequest(whole, true, false, Optional.empty()));
   }
 

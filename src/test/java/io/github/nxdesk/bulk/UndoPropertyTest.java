@@ -107,7 +107,7 @@ class UndoPropertyTest {
       }
       rows.add(
           new ChangeRow(
-              new Row(i, new Place(i, 1), change, List.of()),
+              new Row(i, new Place(i, 1), change),
               new UpdateRequest(change, true, false, Optional.empty())));
     }
     carryOut(store, "apply", rows.iterator());

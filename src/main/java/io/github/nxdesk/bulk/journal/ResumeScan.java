@@ -12,6 +12,7 @@ import java.util.Map;
 /// Finds out from a journal's lines, one after another, what is left to do.
 final class ResumeScan {
   private final BitSet done = new BitSet();
+  private final BitSet written = new BitSet();
   private final Map<Long, Intent> open = new HashMap<>();
   private final BitSet failing = new BitSet();
   private long updated;
@@ -34,6 +35,7 @@ final class ResumeScan {
     switch (row.result()) {
       case UPDATED, CREATED, DELETED -> {
         updated++;
+        written.set(Math.toIntExact(row.row()));
         done(row.row());
       }
       case UNCHANGED -> {
@@ -63,6 +65,6 @@ final class ResumeScan {
 
   /// What has been done, after the last line.
   ResumeState state() {
-    return new ResumeState(updated, unchanged, done, failing, open);
+    return new ResumeState(updated, unchanged, done, written, failing, open);
   }
 }

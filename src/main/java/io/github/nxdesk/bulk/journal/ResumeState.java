@@ -8,12 +8,24 @@ import java.util.Map;
 /// @param updated how many rows it has written
 /// @param unchanged how many it found to be as asked
 /// @param done the rows that need nothing more, by their numbers
+/// @param written those of them that were written
 /// @param failed the rows that failed, or may have, and are tried again
 /// @param open the writes that were about to be sent and of which nothing is known since, by their
 ///   rows' numbers. Before such a row is planned anew, the record must be asked whether the write
 ///   was made ([Intent#fulfilledBy]).
 public record ResumeState(
-    long updated, long unchanged, BitSet done, BitSet failed, Map<Long, Intent> open) {
+    long updated,
+    long unchanged,
+    BitSet done,
+    BitSet written,
+    BitSet failed,
+    Map<Long, Intent> open) {
+  /// One in which no row is known to be written.
+  public ResumeState(
+      long updated, long unchanged, BitSet done, BitSet failed, Map<Long, Intent> open) {
+    this(updated, unchanged, done, new BitSet(), failed, open);
+  }
+
   /// There was no earlier attempt.
   public static ResumeState none() {
     return new ResumeState(0, 0, new BitSet(), new BitSet(), Map.of());
@@ -22,6 +34,11 @@ public record ResumeState(
   /// Whether the row of that number needs nothing more.
   public boolean isDone(long row) {
     return done.get((int) row);
+  }
+
+  /// Whether the row of that number was written.
+  public boolean isWritten(long row) {
+    return written.get((int) row);
   }
 
   /// Whether the row of that number failed, or may have.

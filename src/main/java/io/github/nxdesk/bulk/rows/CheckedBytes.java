@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file in blocks and notices when it is not what it was the first time: no byte of a block
-/// is handed out before the whole block has been compared.
+/// Reads a file in blocks and detects whether it has changed since the first reading: the whole
+/// block is compared before any byte of it is returned.
 final class CheckedBytes extends InputStream {
   private static final int BLOCK = 64 * 1024;
 
-  /// What the first reading left behind.
+  /// The checksums of the first reading.
   static final class Marks {
     private final List<Long> sums = new ArrayList<>();
     private long length;
@@ -58,7 +58,7 @@ final class CheckedBytes extends InputStream {
     try {
       return new CheckedBytes(channel, marks, name, MessageDigest.getInstance("SHA-256"));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // Every Java has it.
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -77,7 +77,7 @@ final class CheckedBytes extends InputStream {
     return count;
   }
 
-  /// Whether there is a byte left, after the next block has been read and compared if need be.
+  /// Whether a byte is left. Reads and compares the next block if necessary.
   private boolean fill() throws IOException {
     if (block.hasRemaining()) {
       return true;
@@ -120,6 +120,6 @@ final class CheckedBytes extends InputStream {
 
   private RowInputException changed() {
     return new RowInputException(
-        "%s changes while it is read; try again when it is complete".formatted(name));
+        "%s changed while it was read; try again when it is complete".formatted(name));
   }
 }

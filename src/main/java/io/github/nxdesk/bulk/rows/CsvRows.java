@@ -1,72 +1,49 @@
 package io.github.nxdesk.bulk.rows;
 
+import io.github.nxdesk.bulk.rows.CsvRecords.Cell;
 import io.github.nxdesk.model.CellText;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.dataformat.csv.CsvFactory;
-import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 
-/// The rows of a CSV file (RFC 4180, with a header).
+/// The rows of a CSV file with a header.
 ///
-/// An empty cell leaves the field alone and the word `null` clears it. A guard against spreadsheets
-/// is taken off ([CellText]).
+/// An empty cell leaves the field as it is, and the word `null` clears it. Missing cells at the end
+/// of a row are empty. The guard against spreadsheets is removed ([CellText]).
 final class CsvRows implements RowReader {
-  private static final CsvFactory CSV =
-      CsvFactory.builder()
-          .enable(CsvReadFeature.WRAP_AS_ARRAY)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxDocumentLength(-1).maxTokenCount(-1).build())
-          .build();
-
-  private final JsonParser parser;
-  private final boolean ignoreUnknown;
-  private final List<String> header = new ArrayList<>();
-  private final List<RowColumn> columns = new ArrayList<>();
+  private final CsvRecords records;
+  private final RowRules rules;
+  private final String lead;
+  private final char separator;
+  private final List<Column> columns = new ArrayList<>();
+  private Optional<CsvHeader> header = Optional.empty();
   private Optional<Reading> wrongHeader = Optional.empty();
   private boolean begun;
   private boolean ended;
   private long number;
 
-  /// @param text without a byte order mark
-  CsvRows(Reader text, char separator, boolean ignoreUnknown) {
-    this.ignoreUnknown = ignoreUnknown;
-    this.parser = CSV.createParser(new SeparatedBy(separator), text);
-  }
-
-  /// Hands the parser the separator, the way it asks for it.
-  private static final class SeparatedBy extends ObjectReadContext.Base {
-    private final CsvSchema schema;
-
-    SeparatedBy(char separator) {
-      schema = CsvSchema.emptySchema().withColumnSeparator(separator);
-    }
-
-    @Override
-    public CsvSchema getSchema() {
-      return schema;
+  private record Column(String name, RowColumn meaning) {
+    boolean isUnnamed() {
+      return Blanks.isBlank(name);
     }
   }
 
-  private record Cell(String text, Place place) {}
+  /// @param text the header and the rows
+  /// @param lead what stood before them
+  CsvRows(PlacedReader text, String lead, char separator, RowRules rules) {
+    this.records = new CsvRecords(text, separator);
+    this.lead = lead;
+    this.separator = separator;
+    this.rules = rules;
+  }
 
   @Override
-  public List<String> header() {
-    return List.copyOf(header);
+  public Optional<CsvHeader> header() {
+    return header;
   }
 
   @Override
@@ -74,64 +51,49 @@ final class CsvRows implements RowReader {
     if (ended) {
       return Optional.empty();
     }
-    try {
-      if (!begun) {
-        begun = true;
-        parser.nextToken(); // The array around all rows.
-        readHeader();
-        if (wrongHeader.isPresent()) {
-          ended = true;
-          return wrongHeader;
-        }
-      }
-      var cells = cells();
-      ended = cells.isEmpty();
-      return ended ? Optional.empty() : Optional.of(row(cells));
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    } catch (JacksonException e) {
-      ended = true;
-      return Optional.of(
-          new Reading.Malformed(
-              place(e.getLocation()),
-              "the CSV cannot be read here: %s; a cell with quotes in it needs quotes around it, and"
-                      .formatted(sentence(e.getOriginalMessage()))
-                  + " two for each one inside",
-              true,
-              Optional.empty()));
-    }
-  }
-
-  /// The next row's cells; empty at the end. Empty lines are passed over.
-  private List<Cell> cells() {
-    var cells = new ArrayList<Cell>();
-    while (cells.isEmpty() && parser.nextToken() == JsonToken.START_ARRAY) {
-      while (parser.nextToken() == JsonToken.VALUE_STRING) {
-        cells.add(new Cell(parser.getString(), place(parser.currentTokenLocation())));
-      }
-      if (cells.size() == 1 && cells.getFirst().text().isBlank()) {
-        cells.clear();
+    if (!begun) {
+      begun = true;
+      readHeader();
+      if (wrongHeader.isPresent()) {
+        ended = true;
+        return wrongHeader;
       }
     }
-    return cells;
+    var next = records.next();
+    ended = next.isEmpty();
+    return next.map(this::row);
   }
 
-  private void readHeader() {
+  private void readHeader() throws IOException {
+    var first = records.next();
+    if (first.isEmpty()) {
+      refuseHeader(new Place(1, 1), "the file has no header; the first line must name the columns");
+      return;
+    }
+    first.get().wrong().ifPresent(wrong -> refuseHeader(wrong.place(), wrong.message()));
     var fields = EnumSet.noneOf(Field.class);
-    for (var cell : cells()) {
-      header.add(cell.text());
-      var column = RowColumn.named(cell.text(), false, ignoreUnknown);
+    for (var cell : first.get().cells()) {
+      var column = new Column(cell.text(), meaning(cell));
       columns.add(column);
-      switch (column) {
-        case RowColumn.Unknown(var message) -> refuseHeader(cell.place(), message);
+      switch (column.meaning()) {
+        case RowColumn.Unknown(var message, _) -> refuseHeader(cell.place(), message);
         case RowColumn.Sets(var field) when !fields.add(field) ->
             refuseHeader(cell.place(), "two columns are for %s".formatted(field.wireName()));
-        case RowColumn.Sets _, RowColumn.Ignored _ -> {}
+        case RowColumn.Precondition() when !fields.add(Field.UPDATED_ON) ->
+            refuseHeader(cell.place(), "two columns are for UpdatedOn");
+        default -> {
+          // Valid.
+        }
       }
     }
     if (!fields.contains(Field.ID)) {
-      refuseHeader(new Place(1, 1), "the header has no column Id");
+      refuseHeader(first.get().place(), "the header has no column Id");
     }
+    header = Optional.of(new CsvHeader(lead, source(first.get().cells()), separator));
+  }
+
+  private RowColumn meaning(Cell cell) {
+    return cell.isBlank() ? new RowColumn.Ignored() : rules.column(cell.text());
   }
 
   private void refuseHeader(Place place, String message) {
@@ -140,40 +102,55 @@ final class CsvRows implements RowReader {
             () -> Optional.of(new Reading.Malformed(place, message, true, Optional.empty())));
   }
 
-  private Reading row(List<Cell> cells) {
-    var builder = new RowBuilder(++number, cells.getFirst().place());
-    if (cells.size() != columns.size()) {
-      builder.fail(
-          cells.getFirst().place(),
-          "the row has %d cells, and the header %d".formatted(cells.size(), columns.size()));
+  private Reading row(CsvRecords.Line record) {
+    var cells = record.cells();
+    var builder = new RowBuilder(++number, record.place());
+    if (record.wrong().isPresent()) {
+      var wrong = record.wrong().get();
+      ended = wrong.last();
+      return new Reading.Malformed(wrong.place(), wrong.message(), wrong.last(), Optional.empty());
     }
-    for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-      var cell = cells.get(i);
-      if (columns.get(i) instanceof RowColumn.Sets(var field) && !cell.text().isEmpty()) {
-        builder.set(field, value(cell.text()), cell.place());
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        take(cells.get(i), i, builder);
       }
     }
-    return builder.build(cells.stream().map(Cell::text).toList());
+    return builder.build(source(cells));
+  }
+
+  private void take(Cell cell, int index, RowBuilder builder) {
+    if (index >= columns.size() || columns.get(index).isUnnamed()) {
+      builder.fail(
+          cell.place(),
+          "the cell belongs to no named column; quote text that contains '%s'"
+              .formatted(separator == '\t' ? "tab" : separator));
+      return;
+    }
+    var column = columns.get(index);
+    builder.take(column.meaning(), column.name(), value(cell.text()), cell.place(), cell.place());
   }
 
   private static FieldValue value(String cell) {
-    return cell.strip().equalsIgnoreCase(CellText.CLEARS)
+    return Blanks.trim(cell).equalsIgnoreCase(CellText.CLEARS)
         ? FieldValue.CLEARED
         : new FieldValue.Text(CellText.unguard(cell));
   }
 
-  private static Place place(TokenStreamLocation location) {
-    return new Place(location.getLineNr(), location.getColumnNr());
-  }
-
-  /// The parser's words begin with a capital and may go on for lines.
-  private static String sentence(String words) {
-    var line = words.lines().findFirst().orElse(words);
-    return line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+  /// The cells as they were written, one for each column but those that [FailedRows] adds.
+  private String source(List<Cell> cells) {
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < Math.max(columns.size(), cells.size()); i++) {
+      boolean isOwn = i < columns.size() && columns.get(i).meaning() instanceof RowColumn.Own;
+      boolean isSpare = i >= columns.size() && cells.get(i).isBlank();
+      if (!isOwn && !isSpare) {
+        kept.add(i < cells.size() ? cells.get(i).raw() : "");
+      }
+    }
+    return String.join(String.valueOf(separator), kept);
   }
 
   @Override
-  public void close() {
-    parser.close();
+  public void close() throws IOException {
+    records.close();
   }
 }

@@ -1,122 +1,102 @@
 package io.github.nxdesk.bulk.rows;
 
 import io.github.nxdesk.json.JsonWriter;
+import io.github.nxdesk.model.CellText;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.Problem;
-import java.io.Closeable;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.dataformat.csv.CsvFactory;
 
-/// Keeps the rows that failed, as they were, with what was wrong: `apply` takes the file again once
-/// they are mended, for it passes over the columns that are added here.
+/// Writes the rows that failed, each as the user wrote it, with its errors. `apply` takes the file
+/// again once they are corrected, for it ignores what is added here.
 ///
-/// Rows of a CSV file are kept as CSV, all others as NDJSON. Where none failed, no file is left.
-public final class FailedRows implements Closeable {
+/// Rows of a CSV file are written as CSV, all others as NDJSON.
+public final class FailedRows {
   private static final String RESULT = "Result";
   private static final String ERRORS = "Errors";
 
-  private final Path file;
-  private final List<String> header;
+  private final Optional<CsvHeader> header;
   private final Writer out;
-  private boolean empty = true;
+  private boolean begun;
 
-  private FailedRows(Path file, List<String> header, Writer out) {
-    this.file = file;
+  /// @param header of the CSV file that the rows come from; empty for other formats
+  /// @param out where they are written
+  public FailedRows(Optional<CsvHeader> header, Writer out) {
     this.header = header;
     this.out = out;
   }
 
-  /// Opens the file anew.
-  ///
-  /// @param header of the CSV file that the rows come from; empty for other formats
-  /// @throws IOException if it cannot be written
-  public static FailedRows in(Path file, List<String> header) throws IOException {
-    return new FailedRows(file, header, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-  }
-
-  /// Where they are kept.
-  public Path file() {
-    return file;
-  }
-
-  /// Keeps a row.
+  /// Writes a row.
   public void add(Row row, Problem problem) throws IOException {
-    var result =
-        problem
-            .getClass()
-            .getSimpleName()
-            .replaceAll("(?<=.)(?=[A-Z])", "-")
-            .toLowerCase(Locale.ROOT);
-    try {
-      if (empty && !header.isEmpty()) {
-        line(header, RESULT, ERRORS);
-      }
-      empty = false;
-      if (header.isEmpty()) {
-        object(row, result, problem);
-      } else {
-        line(row.cells(), result, words(problem));
-      }
-    } catch (JacksonIOException e) {
-      throw e.getCause();
+    if (header.isPresent()) {
+      cells(header.get(), row, problem);
+    } else {
+      out.write(object(row, problem));
+      out.write('\n');
     }
     out.flush();
   }
 
-  /// A line of the CSV file: the given cells, but for those that an earlier failure added.
-  private void line(List<String> cells, String result, String errors) throws IOException {
-    var kept = new ArrayList<String>();
-    for (int i = 0; i < cells.size(); i++) {
-      if (i >= header.size() || !isOurs(header.get(i))) {
-        kept.add(cells.get(i));
-      }
+  private void cells(CsvHeader csv, Row row, Problem problem) throws IOException {
+    if (!begun) {
+      begun = true;
+      out.write(csv.lead());
+      line(csv, csv.text(), RESULT, ERRORS);
     }
-    kept.add(result);
-    kept.add(errors);
-    try (var csv =
-        new CsvFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
-      csv.writeStartArray();
-      kept.forEach(csv::writeString);
-      csv.writeEndArray();
-    }
+    var errors = errors(problem).stream().collect(Collectors.joining("; "));
+    line(csv, row.source(), result(problem), quoted(CellText.guard(errors)));
   }
 
-  private static boolean isOurs(String column) {
-    return RowColumn.OURS.contains(column.strip().toLowerCase(Locale.ROOT));
+  private void line(CsvHeader csv, String... cells) throws IOException {
+    out.write(String.join(String.valueOf(csv.separator()), cells));
+    out.write('\n');
   }
 
-  private void object(Row row, String result, Problem problem) throws IOException {
-    out.write(
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /// What the user wrote, with the result before its last bracket. Where it has none, the row is
+  /// broken and is left as it is.
+  private static String object(Row row, Problem problem) {
+    var added =
         JsonWriter.ascii(json -> {
           json.writeStartObject();
-          row.change()
-              .values()
-              .forEach((field, value) -> {
-                json.writeName(RowColumn.nameOf(field));
-                JsonWriter.value(json, value);
-              });
-          json.writeStringProperty(RESULT, result);
+          if (row.source().isEmpty()) {
+            row.change()
+                .values()
+                .forEach((field, value) -> {
+                  json.writeName(RowColumn.nameOf(field));
+                  JsonWriter.value(json, value);
+                });
+          }
+          json.writeStringProperty(RESULT, result(problem));
           json.writeArrayPropertyStart(ERRORS);
           errors(problem).forEach(error -> json.writeString(error));
           json.writeEndArray();
           json.writeEndObject();
-        }));
-    out.write('\n');
+        });
+    var source = row.source().stripTrailing();
+    if (source.isEmpty()) {
+      return added;
+    }
+    if (!source.startsWith("{") || !source.endsWith("}")) {
+      return source;
+    }
+    var start = source.substring(0, source.length() - 1).stripTrailing();
+    return start + (start.length() > 1 ? "," : "") + added.substring(1);
   }
 
-  private static String words(Problem problem) {
-    return errors(problem).stream().collect(Collectors.joining("; "));
+  private static String result(Problem problem) {
+    return problem
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=.)(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static List<String> errors(Problem problem) {
@@ -129,25 +109,5 @@ public final class FailedRows implements Closeable {
     return error.propertyName() == null
         ? error.message()
         : "%s %s".formatted(error.propertyName(), error.message());
-  }
-
-  @Override
-  public void close() throws IOException {
-    out.close();
-    if (empty && Files.isRegularFile(file)) { // And no device, like /dev/null.
-      Files.delete(file);
-    }
-  }
-
-  /// Keeps a generator from closing what it writes to.
-  private static final class Unclosed extends FilterWriter {
-    Unclosed(Writer out) {
-      super(out);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

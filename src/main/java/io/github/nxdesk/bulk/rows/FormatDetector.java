@@ -1,30 +1,41 @@
 package io.github.nxdesk.bulk.rows;
 
 import io.github.nxdesk.model.Field;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
-/// What the beginning of an input tells.
+/// Tells the format of an input by its beginning.
 final class FormatDetector {
+  /// How a spreadsheet names the separator of a file, on a line of its own.
+  private static final String SEPARATOR = "sep=";
+
   private FormatDetector() {}
 
-  /// Refuses what people give by mistake, in words that say what it is.
+  /// Refuses files that are given by mistake, and says what they are.
   ///
-  /// @throws RowInputException if it is empty, a workbook, or text in another encoding
+  /// @throws RowInputException if it is a workbook, or text in UTF-16
   static void refuse(String name, byte[] start) throws RowInputException {
-    if (start.length == 0) {
-      throw new RowInputException(name + " is empty");
-    }
-    if (begins(start, 'P', 'K', 3, 4)) {
+    if (begins(start, 'P', 'K', 3, 4) || begins(start, 0xd0, 0xcf, 0x11, 0xe0)) {
       throw new RowInputException(
-          name + " is a workbook or an archive: save the sheet as \"CSV UTF-8\"");
+          name + " is a workbook or an archive; save the sheet as \"CSV UTF-8\"");
     }
-    if (begins(start, 0xff, 0xfe) || begins(start, 0xfe, 0xff)) {
-      throw new RowInputException(name + " is UTF-16 text: save it as UTF-8");
+    if (begins(start, 0xff, 0xfe) || begins(start, 0xfe, 0xff) || isUtf16(start)) {
+      throw new RowInputException(
+          name
+              + " is UTF-16 text from line 1 on; save it as UTF-8, in a spreadsheet as \"CSV"
+              + " UTF-8\"");
     }
   }
 
-  /// How many bytes a byte order mark takes.
+  /// Whether every other byte at the beginning is zero, as in UTF-16 without a mark. No format that
+  /// is read here begins with anything but ASCII.
+  private static boolean isUtf16(byte[] start) {
+    return start.length >= 2 && (start[0] == 0) != (start[1] == 0);
+  }
+
+  /// The number of bytes that a byte order mark takes.
   static int byteOrderMark(byte[] start) {
     return begins(start, 0xef, 0xbb, 0xbf) ? 3 : 0;
   }
@@ -38,18 +49,33 @@ final class FormatDetector {
     if (text.startsWith("{")) {
       return Optional.of(RowFormat.NDJSON);
     }
-    var names = firstLine(glance).split("[,;\t]");
-    return Arrays.stream(names)
-            .map(name -> name.replace("\"", "").strip())
-            .anyMatch(Field.ID.wireName()::equalsIgnoreCase)
-        ? Optional.of(RowFormat.CSV)
+    var separators = namedSeparator(glance).map(String::valueOf).orElse(",;\t");
+    return isHeader(header(glance), separators) ? Optional.of(RowFormat.CSV) : Optional.empty();
+  }
+
+  private static boolean isHeader(String line, String separators) {
+    return Collections.list(new StringTokenizer(line, separators)).stream()
+        .map(String.class::cast)
+        .map(name -> Blanks.trim(name.replace("\"", "")))
+        .anyMatch(Field.ID.wireName()::equalsIgnoreCase);
+  }
+
+  /// The separator that the first line names, as in `sep=;`.
+  static Optional<Character> namedSeparator(String glance) {
+    var line = glance.lines().findFirst().orElse("").replace("\"", "");
+    return line.length() == SEPARATOR.length() + 1
+            && line.toLowerCase(Locale.ROOT).startsWith(SEPARATOR)
+        ? Optional.of(line.charAt(SEPARATOR.length()))
         : Optional.empty();
   }
 
-  /// What separates the cells of a header: a comma, unless there is none in it and a semicolon or a
-  /// tab, as spreadsheets write them in countries with a decimal comma.
+  /// What separates the cells: what the first line names, else a comma, unless the header has none
+  /// and a semicolon or a tab, as spreadsheets write them where the decimal sign is a comma.
   static char separator(String glance) {
-    var header = firstLine(glance);
+    return namedSeparator(glance).orElseGet(() -> separatorOf(header(glance)));
+  }
+
+  private static char separatorOf(String header) {
     if (header.indexOf(',') < 0) {
       if (header.indexOf(';') >= 0) {
         return ';';
@@ -61,8 +87,14 @@ final class FormatDetector {
     return ',';
   }
 
-  private static String firstLine(String text) {
-    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  private static String header(String glance) {
+    return glance
+        .lines()
+        .skip(namedSeparator(glance).isPresent() ? 1 : 0)
+        .filter(
+            line -> line.chars().anyMatch(c -> ",;\t".indexOf(c) < 0 && !Character.isWhitespace(c)))
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean begins(byte[] start, int... bytes) {

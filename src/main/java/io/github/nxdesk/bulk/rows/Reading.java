@@ -4,7 +4,7 @@ import io.github.nxdesk.model.FieldError;
 import java.util.List;
 import java.util.Optional;
 
-/// What came of reading one row of an input.
+/// The result of reading one row of an input.
 public sealed interface Reading {
   /// Where the row, or what is wrong with it, begins.
   Place place();
@@ -17,15 +17,15 @@ public sealed interface Reading {
     }
   }
 
-  /// A row that cannot be read.
+  /// A row that can't be read.
   ///
   /// @param message what is wrong, without the place
-  /// @param last whether no row can be found behind it
-  /// @param row what there is of it; empty where it is not a row that is wrong
+  /// @param last whether no row can be found after it
+  /// @param row as much of it as could be read; empty if the problem is not in a row
   record Malformed(Place place, String message, boolean last, Optional<Row> row)
       implements Reading {}
 
-  /// A row that can be read, and whose fields are refused.
+  /// A row with invalid fields.
   ///
   /// @param errors each with its place in front
   record Refused(Row row, List<FieldError> errors) implements Reading {

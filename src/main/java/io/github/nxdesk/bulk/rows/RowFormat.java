@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The forms that rows come in.
+/// The formats of rows.
 public enum RowFormat {
-  CSV("a header, then one row a line; separated by commas, semicolons or tabs", "csv", "tsv"),
-  NDJSON("one JSON object a line", "ndjson", "jsonl"),
+  CSV("a header, then one row per line; separated by commas, semicolons or tabs", "csv", "tsv"),
+  NDJSON("one JSON object per line", "ndjson", "jsonl"),
   JSON("one JSON array of objects");
 
   private final String description;
@@ -19,7 +19,7 @@ public enum RowFormat {
     this.endings = List.of(endings);
   }
 
-  /// What it is, in a line without a full stop.
+  /// A description in one line, without a full stop.
   public String description() {
     return description;
   }
@@ -39,8 +39,8 @@ public enum RowFormat {
     return Arrays.stream(values()).filter(each -> each.label().equalsIgnoreCase(name)).findFirst();
   }
 
-  /// The format that a file's name tells. `.json` does not: it may hold an array, or what `get`
-  /// prints of one message.
+  /// The format that a file's name stands for. `.json` stands for none: the file may hold an array,
+  /// or an object that `get` printed.
   static Optional<RowFormat> ofFileName(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())

@@ -13,11 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The bytes that rows are read from: a file, or a stream that is kept in a temporary file, so that
-/// both can be read twice, once to check all rows and once to apply them.
+/// The bytes that rows are read from: a file, or a stream that is copied to a temporary file. Both
+/// can be read twice, once to check all rows and once to apply them.
 ///
-/// The file is opened once, so that another of its name that takes its place changes nothing, and a
-/// change to the file itself is noticed ([CheckedBytes]).
+/// The file is opened once, so that replacing it by another changes nothing. A change to the file
+/// itself is detected ([CheckedBytes]).
 public final class RowInput implements Closeable {
   private final String name;
   private final FileChannel channel;
@@ -28,9 +28,9 @@ public final class RowInput implements Closeable {
     this.channel = channel;
   }
 
-  /// Opens a file. What is no plain file, like a pipe, is read to its end.
+  /// Opens a file. A pipe or device is read to its end.
   ///
-  /// @throws RowInputException that names the file and says why it cannot be read
+  /// @throws RowInputException that names the file and says why it can't be read
   public static RowInput ofFile(String file) throws RowInputException {
     var quoted = "'%s'".formatted(file);
     try {
@@ -49,26 +49,26 @@ public final class RowInput implements Closeable {
     } catch (NoSuchFileException _) {
       throw new RowInputException(quoted + " does not exist");
     } catch (AccessDeniedException _) {
-      throw new RowInputException(quoted + " cannot be read (permission denied)");
+      throw new RowInputException(quoted + " can't be read (permission denied)");
     } catch (IOException | InvalidPathException e) {
-      throw new RowInputException("%s cannot be read (%s)".formatted(quoted, e.getMessage()));
+      throw new RowInputException("%s can't be read (%s)".formatted(quoted, e.getMessage()));
     }
   }
 
   /// Reads a stream to its end.
   ///
-  /// @throws RowInputException if it cannot be read or kept
+  /// @throws RowInputException if it can't be read, or copied
   public static RowInput ofStream(String name, InputStream stream) throws RowInputException {
     try {
       return spooled(name, stream);
     } catch (IOException e) {
       throw new RowInputException(
-          "%s cannot be kept for reading (%s)".formatted(name, e.getMessage()));
+          "%s can't be copied to a temporary file (%s)".formatted(name, e.getMessage()));
     }
   }
 
-  /// The temporary file is made for its owner only and is removed with the process, however that
-  /// ends: on Unix it has no name from the start.
+  /// Only the owner can read the temporary file, and it disappears with the process, however that
+  /// ends: on Unix, it has no name once it is open.
   private static RowInput spooled(String name, InputStream stream) throws IOException {
     var file = Files.createTempFile("nxdesk-", ".rows");
     var channel =
@@ -86,13 +86,13 @@ public final class RowInput implements Closeable {
     }
   }
 
-  /// What it is called in messages.
+  /// Its name in messages.
   public String name() {
     return name;
   }
 
-  /// The bytes from the beginning. The first time they are taken as they are; every later time a
-  /// difference to the first ends the reading with a [RowInputException].
+  /// The bytes from the beginning. Every time but the first, a difference from the first time
+  /// throws a [RowInputException].
   public InputStream bytes() throws IOException {
     return CheckedBytes.of(channel, marks, name);
   }

@@ -1,6 +1,6 @@
-/// Reading what people write down of many changes: an input, found to be CSV, NDJSON, a JSON array
-/// or ids, becomes rows, each a message's change or what is wrong with it and where. What failed
-/// goes back into the same form. Nothing here knows what is done with a row.
+/// Reads files of many changes. CSV, NDJSON, a JSON array or IDs become rows, each with a message's
+/// change, or with what is wrong and where. Failed rows are written in the same format. Nothing
+/// here knows what is done with a row.
 @NullMarked
 package io.github.nxdesk.bulk.rows;
 

@@ -1,5 +1,6 @@
 package io.github.nxdesk.cli.bulk;
 
+import io.github.nxdesk.bulk.TextCheck;
 import io.github.nxdesk.bulk.rows.RowFormat;
 import io.github.nxdesk.bulk.rows.RowReaders;
 import io.github.nxdesk.bulk.rows.RowValidation;
@@ -25,6 +26,8 @@ import java.util.Optional;
 public final class ApplyCommand implements Command {
   private static final String FORMAT = "--format";
   private static final String IGNORE_UNKNOWN = "--ignore-unknown";
+  private static final String IGNORE_UPDATED_ON = "--ignore-updated-on";
+  private static final String ACCEPT_TEXT = "--accept-text";
   private static final String SKIP_INVALID = "--skip-invalid";
 
   @Override
@@ -68,6 +71,11 @@ public final class ApplyCommand implements Command {
                     "Format of the rows: %s. Default: detected."
                         .formatted(Options.or(RowFormat.labels()))),
                 Options.flag(IGNORE_UNKNOWN, "Ignore unknown columns."),
+                Options.flag(
+                    IGNORE_UPDATED_ON,
+                    "Apply a row even if its message has changed since the row's UpdatedOn."),
+                Options.flag(
+                    ACCEPT_TEXT, "Write texts even if a spreadsheet seems to have damaged them."),
                 Options.flag(SKIP_INVALID, "Skip invalid rows and apply the others."));
     RunOptions.addWithFailedTo(syntax);
     ConnectionOptions.addTo(syntax);
@@ -81,19 +89,29 @@ public final class ApplyCommand implements Command {
     var options = RunOptions.from(arguments);
     var file = file(invocation);
     boolean ignoresUnknown = arguments.isSet(IGNORE_UNKNOWN);
-    var readers = RowReaders.ofRows(format(arguments), ignoresUnknown);
+    boolean ignoresUpdatedOn = arguments.isSet(IGNORE_UPDATED_ON);
+    boolean acceptsText = arguments.isSet(ACCEPT_TEXT);
+    var readers = RowReaders.ofRows(format(arguments), ignoresUnknown, ignoresUpdatedOn);
     try (var input = RowInputs.open(file, invocation.host())) {
       var validation = RowValidation.of(input, readers);
       RowInputs.refuse(input, validation, arguments.isSet(SKIP_INVALID));
+      if (validation.isEmpty()) {
+        return RowInputs.nothingToDo(invocation, task(), options, "No rows in " + input.name());
+      }
       options.refuseAsFailed(file);
       var spec =
           new RunSpec(
               "apply " + file,
-              Digest.of(validation.digest(), String.valueOf(ignoresUnknown)),
+              Digest.of(
+                  validation.digest(),
+                  String.valueOf(ignoresUnknown),
+                  String.valueOf(ignoresUpdatedOn),
+                  String.valueOf(acceptsText)),
               validation.good(),
               validation.badCount(),
               validation.header(),
-              new FileRows(input, readers, validation));
+              new FileRows(
+                  input, readers, validation, new TextCheck(acceptsText, invocation::say)));
       return new RunSession(invocation, task(), options, spec).run();
     } catch (IOException e) {
       throw new CommandException(new Problem.Malformed(e.getMessage() + ".", List.of()));

@@ -4,13 +4,22 @@ import io.github.nxdesk.bulk.rows.Reading;
 import io.github.nxdesk.bulk.rows.RowInput;
 import io.github.nxdesk.bulk.rows.RowInputException;
 import io.github.nxdesk.bulk.rows.RowValidation;
+import io.github.nxdesk.cli.Invocation;
+import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.CommandException;
+import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
 import io.github.nxdesk.model.Problem;
+import io.github.nxdesk.model.RunSummary;
+import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.RunReport;
+import io.github.nxdesk.output.Task;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Opens the input of rows, and reports invalid rows.
 final class RowInputs {
@@ -31,6 +40,23 @@ final class RowInputs {
       case Reading.Refused(_, var refused) -> refused;
       case Reading.Good _ -> List.of();
     };
+  }
+
+  /// Ends a command that has no rows, without a request.
+  ///
+  /// @param what what there is none of, without a full stop
+  static Result nothingToDo(Invocation invocation, Task task, RunOptions options, String what)
+      throws IOException {
+    invocation.say(what + "; nothing to do.");
+    return new Result.Run(
+        invocation.output().runReporter(task),
+        new RunReport(
+            null,
+            new RunSummary(RunSummary.COMPLETED, 0, 0, 0, 0, 0),
+            ExitCode.OK,
+            options.dryRun(),
+            Optional.empty(),
+            ""));
   }
 
   /// Refuses the input if any row is invalid: nothing is sent then.

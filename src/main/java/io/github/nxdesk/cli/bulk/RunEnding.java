@@ -35,7 +35,7 @@ final class RunEnding {
         code,
         options.dryRun(),
         end.stop().map(RunEnding::problem),
-        words(journal, summary, end, options.failed()));
+        words(journal, summary, end, options.failed().filter(_ -> !options.dryRun())));
   }
 
   private static String result(RunEnd end, ExitCode code) {

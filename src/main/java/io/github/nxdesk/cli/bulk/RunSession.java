@@ -114,8 +114,13 @@ final class RunSession {
             RetriedRows.of(
                 () -> spec.source().open(options.dryRun(), endpoint), journal.earlier());
         var progress = shown.begin(journal.done());
-        var failed = FailedRowsFile.in(options.failed(), spec.header())) {
-      spec.source().skipped(new SkippedRows(reporter, failed)::add);
+        var skipped = spec.source().skipped();
+        var failed =
+            FailedRowsFile.in(
+                options.failed().filter(_ -> !options.dryRun()),
+                spec.header(),
+                spec.source().skipped())) {
+      skipped.report(reporter);
       RunListener listener =
           (row, outcome, counts) -> {
             progress.print(() -> reporter.row(row.number(), outcome));

@@ -1,12 +1,10 @@
 package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.bulk.RunRows;
-import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.bulk.rows.CsvHeader;
 import io.github.nxdesk.cli.Endpoint;
-import io.github.nxdesk.model.Problem;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 
 /// What a run is to do.
 ///
@@ -16,7 +14,12 @@ import java.util.function.BiConsumer;
 /// @param skipped the number of other rows, which are skipped
 /// @param header of the CSV file that the rows come from; empty for other formats
 record RunSpec(
-    String words, String digest, long rows, long skipped, List<String> header, Source source) {
+    String words,
+    String digest,
+    long rows,
+    long skipped,
+    Optional<CsvHeader> header,
+    Source source) {
   /// Where the rows come from. It can be read more than once.
   @FunctionalInterface
   interface Source {
@@ -25,8 +28,10 @@ record RunSpec(
     /// @param dryRun whether to send nothing
     RunRows open(boolean dryRun, Endpoint endpoint) throws IOException;
 
-    /// Lists the rows that are skipped, in order.
-    default void skipped(BiConsumer<Row, Problem> action) throws IOException {}
+    /// The rows that are skipped, in order.
+    default SkippedRows skipped() throws IOException {
+      return SkippedRows.NONE;
+    }
 
     /// Whether all rows that were opened last failed, and only because of others' changes.
     default boolean isAllInConflict() {

@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -40,7 +41,7 @@ public record SameChange(
     return Options.text(
         FROM,
         Options.INPUT,
-        "Read IDs from a file, or from standard input (-): one per line, or NDJSON with Id.");
+        "Read IDs from a file, or from standard input (-): words, CSV, JSON or NDJSON.");
   }
 
   /// Whether the arguments name several messages, or a file of them.
@@ -77,6 +78,9 @@ public record SameChange(
     try (var input = open(ids)) {
       var validation = RowValidation.of(input, readers);
       RowInputs.refuse(input, validation, false);
+      if (validation.isEmpty()) {
+        return RowInputs.nothingToDo(invocation, task, options, "No IDs in " + input.name());
+      }
       return new RunSession(invocation, task, options, spec(input, readers, validation)).run();
     } catch (IOException e) {
       throw new CommandException(new Problem.Malformed(e.getMessage() + ".", List.of()));
@@ -101,7 +105,7 @@ public record SameChange(
             CommentOptions.given(invocation.arguments())),
         validation.good(),
         0,
-        List.of(),
+        Optional.empty(),
         (dryRun, endpoint) -> {
           var commented = invocation.commented(request, endpoint);
           return new ChangeRows(

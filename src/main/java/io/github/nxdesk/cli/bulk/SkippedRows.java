@@ -6,27 +6,38 @@ import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.RunReporter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
 
-/// Reports the rows that a run skips: the first ones on the output, all of them in the file of
-/// failed rows.
-final class SkippedRows {
+/// The rows that a run skips because they are invalid, one after another.
+@FunctionalInterface
+public interface SkippedRows extends Closeable {
   /// More than anyone corrects by hand.
-  private static final int LISTED = 20;
+  int LISTED = 20;
 
-  private final RunReporter reporter;
-  private final FailedRowsFile failed;
-  private long count;
+  /// No rows.
+  SkippedRows NONE = Optional::empty;
 
-  SkippedRows(RunReporter reporter, FailedRowsFile failed) {
-    this.reporter = reporter;
-    this.failed = failed;
-  }
+  /// A row, and why it is skipped.
+  record Entry(Row row, Problem problem) {}
 
-  void add(Row row, Problem problem) {
-    failed.keep(row, problem);
-    if (++count <= LISTED) {
+  /// The next row; empty at the end.
+  Optional<Entry> next() throws IOException;
+
+  @Override
+  default void close() throws IOException {}
+
+  /// Reports the first of them.
+  default void report(RunReporter reporter) throws IOException {
+    for (int i = 0; i < LISTED; i++) {
+      var entry = next();
+      if (entry.isEmpty()) {
+        return;
+      }
+      var row = entry.get().row();
       var id = row.change().values().get(Field.ID) instanceof Int(var known) ? known : null;
-      reporter.skipped(row.number(), new Failed(id, problem));
+      reporter.skipped(row.number(), new Failed(id, entry.get().problem()));
     }
   }
 }

@@ -18,6 +18,7 @@ import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// `nxdesk undo`.
 public final class UndoCommand implements Command {
@@ -77,7 +78,12 @@ public final class UndoCommand implements Command {
       var source = new UndoSource(store, run);
       var spec =
           new RunSpec(
-              WORDS + run.name(), Digest.of(run.name()), source.size(), 0, List.of(), source);
+              WORDS + run.name(),
+              Digest.of(run.name()),
+              source.size(),
+              0,
+              Optional.empty(),
+              source);
       return new RunSession(invocation, task(), options, spec).run();
     } catch (IOException e) {
       throw CommandException.usage("the runs can't be read: " + e.getMessage());

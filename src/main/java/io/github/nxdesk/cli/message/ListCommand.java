@@ -29,6 +29,7 @@ public final class ListCommand implements Command {
   private static final String DESC = "--desc";
   private static final String LIMIT = "--limit";
   private static final String ALL = "--all";
+  private static final String BOM = "--bom";
   private static final long USUAL_LIMIT = 50;
 
   @Override
@@ -65,7 +66,8 @@ public final class ListCommand implements Command {
             Options.flag(DESC, "Sort in descending order."),
             Options.text(
                 LIMIT, "N", "Show at most N messages. Default: %d.".formatted(USUAL_LIMIT)),
-            Options.flag(ALL, "Show all matching messages."))
+            Options.flag(ALL, "Show all matching messages."),
+            Options.flag(BOM, "Begin CSV with a byte order mark, for spreadsheets."))
         .exclusive(LIMIT, ALL);
     OutputOptions.addTo(syntax, List.of(OutputFormat.values()));
     ConnectionOptions.addTo(syntax);
@@ -77,7 +79,15 @@ public final class ListCommand implements Command {
     var arguments = invocation.arguments();
     var now = invocation.host().clock().instant();
     var filters = FilterOptions.from(arguments, now);
-    var columns = columns(arguments, invocation.output().format());
+    var format = invocation.output().format();
+    var columns = columns(arguments, format);
+    if (arguments.isSet(BOM) && format != OutputFormat.CSV) {
+      throw CommandException.usage(
+          "%s works with csv output only; use -o csv, or leave it out".formatted(BOM));
+    }
+    var sheet =
+        sheet(columns, format, FieldNames.hasDepartment(arguments), now)
+            .withByteOrderMark(arguments.isSet(BOM));
     long limit = limit(arguments);
     var order = FieldNames.sort(arguments, Field.CREATED_ON);
     boolean descending = !arguments.has(FieldNames.SORT) || arguments.isSet(DESC);
@@ -85,7 +95,7 @@ public final class ListCommand implements Command {
     var query = new Query(filters.conditions(), order, descending);
     var search = new MessageSearch(client, query, needed(columns));
     return new Result.Records<>(
-        sheet(columns, invocation.output().format(), now),
+        sheet,
         taker -> {
           var end = search.run(limit, taker);
           return new Result.Source.End(end.problem(), note(end));
@@ -124,10 +134,11 @@ public final class ListCommand implements Command {
     };
   }
 
-  private static Sheet<Message> sheet(List<Field> columns, OutputFormat format, Instant now) {
+  private static Sheet<Message> sheet(
+      List<Field> columns, OutputFormat format, boolean department, Instant now) {
     return columns.isEmpty() && format == OutputFormat.TEXT
         ? MessageColumns.overview(now, Timestamps::parse)
-        : MessageColumns.of(columns);
+        : MessageColumns.of(columns, department);
   }
 
   /// The fields that a list's records must have: those that can be changed. Others can be missing.

@@ -10,6 +10,7 @@ import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.bulk.FailedRowsFile;
 import io.github.nxdesk.cli.bulk.SameChange;
+import io.github.nxdesk.cli.bulk.SkippedRows;
 import io.github.nxdesk.cli.options.Arguments;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.CommentOptions;
@@ -31,7 +32,6 @@ import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -125,11 +125,13 @@ public final class UpdateCommand implements Command {
     var endpoint = invocation.open(options.paced(), options.interval());
     var request = invocation.commented(unread, endpoint);
     // A script may name one message or several; both write the file of failed rows.
-    try (var failed = FailedRowsFile.in(options.failed(), List.of())) {
+    try (var failed =
+        FailedRowsFile.in(
+            options.failed().filter(_ -> !options.dryRun()), Optional.empty(), SkippedRows.NONE)) {
       var outcome =
           new Updater(endpoint.client())
               .update(request, log(invocation, options, request, endpoint));
-      var row = new Row(1, new Place(1, 1), change, List.of());
+      var row = new Row(1, new Place(1, 1), change);
       failed.keep(new ChangeRow(row, request), outcome);
       return outcome;
     } catch (IOException | UncheckedIOException e) {

@@ -3,6 +3,7 @@ package io.github.nxdesk.cli.options;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.output.MessageColumns;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The options that name fields to show or to sort by, as the API or as the flags name them.
 public final class FieldNames {
@@ -19,12 +20,24 @@ public final class FieldNames {
     syntax.add(
         Options.choice(
             SORT, "FIELD", names(), "Field to sort by. Default: CreatedOn, newest first."),
-        Options.list(COLUMNS, "FIELD", names(), "Fields to show in text and CSV output."));
+        Options.list(COLUMNS, "FIELD", columns(), "Fields to show in text and CSV output."));
   }
 
   /// The fields to show, without duplicates; empty if none are named.
   public static List<Field> columns(Arguments arguments) {
-    return arguments.list(COLUMNS).stream().map(name -> field(COLUMNS, name)).distinct().toList();
+    return arguments.list(COLUMNS).stream()
+        .map(name -> isDepartment(name) ? Field.HELP_DESK_DEPARTMENT_NAME : field(COLUMNS, name))
+        .distinct()
+        .toList();
+  }
+
+  /// Whether one of them is the department under its name in rows to apply.
+  public static boolean hasDepartment(Arguments arguments) {
+    return arguments.list(COLUMNS).stream().anyMatch(FieldNames::isDepartment);
+  }
+
+  private static boolean isDepartment(String name) {
+    return name.strip().equalsIgnoreCase(MessageColumns.DEPARTMENT);
   }
 
   /// The field to sort by, or the default.
@@ -35,7 +48,12 @@ public final class FieldNames {
   private static Field field(String option, String name) {
     return Field.named(name.strip())
         .filter(MessageColumns.fields()::contains)
-        .orElseThrow(() -> Options.notOneOf(option, name, names()));
+        .orElseThrow(
+            () -> Options.notOneOf(option, name, option.equals(COLUMNS) ? columns() : names()));
+  }
+
+  private static List<String> columns() {
+    return Stream.concat(names().stream(), Stream.of(MessageColumns.DEPARTMENT)).toList();
   }
 
   private static List<String> names() {

@@ -32,15 +32,28 @@ public final class IdArguments {
   /// The IDs in the order given, without duplicates. Invalid ones are included, for the checks to
   /// report.
   public static List<FieldValue> values(Arguments arguments) {
-    return Stream.concat(arguments.arguments().stream(), arguments.list(ID).stream())
+    return words(arguments)
+        .map(word -> word.startsWith("#") ? word.substring(1) : word)
         .map(Field.ID.type()::parse)
         .distinct()
         .toList();
   }
 
+  private static Stream<String> words(Arguments arguments) {
+    return Stream.concat(
+        arguments.arguments().stream().flatMap(IdArguments::split), arguments.list(ID).stream());
+  }
+
+  /// The IDs of an argument like `1,2`. Any other text is one, for the checks to report.
+  private static Stream<String> split(String argument) {
+    return argument.matches("[#\\d,\\s]*\\d[#\\d,\\s]*")
+        ? Stream.of(argument.split("[,\\s]+")).filter(word -> !word.isEmpty())
+        : Stream.of(argument);
+  }
+
   /// How many IDs are given.
   public static int count(Arguments arguments) {
-    return arguments.arguments().size() + arguments.list(ID).size();
+    return (int) words(arguments).count();
   }
 
   /// The IDs in the order given, without duplicates; at least one.

@@ -60,7 +60,7 @@ class CsvRowsTest {
 
   @Test
   void passesOverWhatOnlyTheApiWrites() throws Exception {
-    assertThat(Rows.changes("Id,UpdatedOn,CustomFields,Errors\n7,2025-01-01,[],x\n"))
+    assertThat(Rows.changes("Id,UpdatedBy,CustomFields,Errors\n7,2025-01-01,[],x\n"))
         .containsExactly(new Change(Map.of(Field.ID, new Int(7))));
   }
 
@@ -96,13 +96,19 @@ class CsvRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Id,Priorty|line 1, column 4: there is no field 'Priorty', did you mean Priority?; the"
-            + " fields are Id, BusinessId, CoworkerId, Subject, MessageText, Priority,"
+        "Id,Priorty|line 1, column 4: unknown column 'Priorty'. Did you mean 'Priority'? The"
+            + " columns are Id, BusinessId, CoworkerId, Subject, MessageText, Priority,"
             + " AiProcessingResult, HelpDeskDepartmentId, Closed, OwnerId, NewImageUrl,"
             + " ClearImageFile, Department",
         "Id,Closed,closed|line 1, column 11: two columns are for Closed",
-        "Id,Subject§1|line 2, column 1: the row has 1 cells, and the header 2",
-        "Id,Subject§1,a,b|line 2, column 1: the row has 3 cells, and the header 2",
+        "Id,Subject§1,a,b|line 2, column 5: the cell belongs to no named column; quote text that"
+            + " contains ','",
+        "Id,,Subject§1,a,b|line 2, column 3: the cell belongs to no named column; quote text that"
+            + " contains ','",
+        "Id,Subject§1,\"a|line 2, column 3: the quote that opens here is never closed",
+        "Id,Subject§1,\"a\"b|line 2, column 6: text follows the closing quote; write each quote"
+            + " inside a quoted cell twice",
+        "Id,UpdatedOn,updatedon|line 1, column 14: two columns are for UpdatedOn",
         "Id,Subject§,a|line 2, column 1: the row has no Id",
         "Id,Subject§null,a|line 2, column 1: the row has no Id",
       })
@@ -131,7 +137,9 @@ class CsvRowsTest {
                     "standard input",
                     new java.io.ByteArrayInputStream(
                         "Id,Subject\n1,Gr\u00fc\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1))),
-                RowReaders.ofRows(java.util.Optional.empty(), false)))
-        .hasMessage("standard input is not UTF-8 text, somewhere after row 0");
+                RowReaders.ofRows(java.util.Optional.empty(), false, false)))
+        .hasMessage(
+            "standard input is not UTF-8 text: line 2 is in another encoding, such as Windows-1252;"
+                + " save the file as UTF-8, in a spreadsheet as \"CSV UTF-8\"");
   }
 }

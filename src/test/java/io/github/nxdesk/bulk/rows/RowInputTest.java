@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RowInputTest {
-  private static final RowReaders READERS = RowReaders.ofRows(Optional.empty(), false);
+  private static final RowReaders READERS = RowReaders.ofRows(Optional.empty(), false, false);
 
   @TempDir private Path folder;
   private Path file;
@@ -47,7 +47,7 @@ class RowInputTest {
       Files.write(file, bytes, StandardOpenOption.WRITE);
       assertThatThrownBy(() -> RowValidation.of(input, READERS))
           .isInstanceOf(RowInputException.class)
-          .hasMessageContaining("changes while it is read");
+          .hasMessageContaining("changed while it was read");
     }
   }
 
@@ -62,7 +62,7 @@ class RowInputTest {
                 while (rows.next().isPresent()) {}
               })
           .isInstanceOf(RowInputException.class)
-          .hasMessageContaining("changes while it is read");
+          .hasMessageContaining("changed while it was read");
     }
   }
 
@@ -98,9 +98,8 @@ class RowInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', standard input is empty",
-    "hello world, standard input is none of the formats",
-    "'Name,Priority', standard input is none of the formats",
+    "hello world, standard input is not in a known format",
+    "'Name,Priority', standard input is not in a known format",
   })
   void refusesWhatIsNoRows(String text, String message) {
     assertThatThrownBy(() -> Rows.read(text))
@@ -111,13 +110,15 @@ class RowInputTest {
   @Test
   void refusesAWorkbook() {
     assertThatThrownBy(() -> Rows.read("PK\u0003\u0004"))
-        .hasMessage("standard input is a workbook or an archive: save the sheet as \"CSV UTF-8\"");
+        .hasMessage("standard input is a workbook or an archive; save the sheet as \"CSV UTF-8\"");
   }
 
   @Test
   void refusesAnotherEncoding() {
     assertThatThrownBy(() -> Rows.read("\ufeffId\n1\n".getBytes(StandardCharsets.UTF_16LE)))
-        .hasMessage("standard input is UTF-16 text: save it as UTF-8");
+        .hasMessage(
+            "standard input is UTF-16 text from line 1 on; save it as UTF-8, in a spreadsheet as"
+                + " \"CSV UTF-8\"");
   }
 
   @Test
@@ -126,7 +127,7 @@ class RowInputTest {
         .hasMessageEndingWith("is a directory, not a file");
     assertThatThrownBy(() -> RowInput.ofFile(folder.resolve("none").toString()))
         .hasMessageEndingWith("does not exist");
-    assertThatThrownBy(() -> RowInput.ofFile("a\0b")).hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> RowInput.ofFile("a\0b")).hasMessageContaining("can't be read");
   }
 
   @Test

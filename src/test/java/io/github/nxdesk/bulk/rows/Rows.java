@@ -17,7 +17,7 @@ final class Rows {
   }
 
   static List<Reading> read(byte[] bytes) throws IOException {
-    return read(bytes, RowReaders.ofRows(Optional.empty(), false));
+    return read(bytes, RowReaders.ofRows(Optional.empty(), false, false));
   }
 
   static List<Reading> read(byte[] bytes, RowReaders readers) throws IOException {
@@ -44,7 +44,7 @@ final class Rows {
     try (var input =
         RowInput.ofStream(
             "standard input", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
-      return RowValidation.of(input, RowReaders.ofRows(Optional.empty(), false));
+      return RowValidation.of(input, RowReaders.ofRows(Optional.empty(), false, false));
     }
   }
 

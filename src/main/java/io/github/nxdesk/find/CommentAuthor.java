@@ -49,7 +49,9 @@ public final class CommentAuthor {
                 (number, size) -> client.coworkers(email, number, size), PAGE, Coworker::id)
             .read((_, fresh) -> {
               // The server may not know the filter.
-              fresh.stream().filter(each -> each.email().equalsIgnoreCase(email)).forEach(found::add);
+              fresh.stream()
+                  .filter(each -> each.email().equalsIgnoreCase(email))
+                  .forEach(found::add);
               return new Pages.Next.More();
             });
     if (problem.isPresent()) {

@@ -160,8 +160,7 @@ class RunTest {
     var turns = new ArrayList<Integer>();
     pace = new StandIn(turns::add);
     var request =
-        new UpdateRequest(
-            high().with(Field.ID, new Int(1)), true, false, Optional.empty())
+        new UpdateRequest(high().with(Field.ID, new Int(1)), true, false, Optional.empty())
             .with(new CommentDraft("Done.", false, new Author(7, Optional.empty())));
     var row = new Row(1, new Place(1, 1), request.change(), List.of());
     run(desk, Stream.of(new ChangeRow(row, request)));

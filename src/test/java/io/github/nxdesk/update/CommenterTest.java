@@ -30,8 +30,7 @@ class CommenterTest {
   void addsAComment() {
     assertThat(new Commenter(desk).comment(Records.ID, DONE))
         .isEqualTo(
-            new Commented(
-                Records.ID, 1, DANA, 200, "HelpDeskComment was successfully created."));
+            new Commented(Records.ID, 1, DANA, 200, "HelpDeskComment was successfully created."));
     assertThat(desk.comments).extracting(Comment::coworkerId).containsExactly(5L);
     assertThat(desk.reads).isEmpty();
   }

@@ -3,6 +3,7 @@ package io.github.nxdesk.bulk.journal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ final class JournalReader {
     long whole = 0;
     var line = new ByteArrayOutputStream();
     var buffer = new byte[BUFFER];
-    try (var in = Files.newInputStream(file)) {
+    try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
         int start = 0;
         for (int i = 0; i < length; i++) {

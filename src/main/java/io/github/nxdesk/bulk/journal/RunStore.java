@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The folder in which runs are kept, one folder each. The names sort by the time of their start.
+///
+/// Links in it are never followed: neither a link to a folder nor a link to a journal is a run.
 public final class RunStore {
   /// What [#summary] says of a run that a process works on.
   public static final String RUNNING = "running";
@@ -98,7 +101,8 @@ public final class RunStore {
     var earlier = new ResumeScan();
     var journal = run.resolve(JOURNAL);
     long whole = JournalReader.read(journal, earlier::add);
-    try (var channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
+    try (var channel =
+        FileChannel.open(journal, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
       channel.truncate(whole); // A line that was cut off must not run into the next one.
     }
     return open(run, Optional.of(lock), earlier.state());
@@ -125,7 +129,7 @@ public final class RunStore {
   }
 
   private static boolean isUnderWay(Path run) throws IOException {
-    if (!Files.exists(run.resolve(LOCK))) {
+    if (!Files.isRegularFile(run.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     try (var _ = lock(run)) {
@@ -199,7 +203,7 @@ public final class RunStore {
 
   private Optional<RunRecord> record(Path run) throws IOException {
     var journal = run.resolve(JOURNAL);
-    return Files.isRegularFile(journal)
+    return Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)
         ? RunRecord.read(run.getFileName().toString(), journal)
         : Optional.empty();
   }
@@ -210,6 +214,7 @@ public final class RunStore {
     }
     try (var runs = Files.list(folder)) {
       return runs.filter(run -> run.getFileName().toString().endsWith(suffix))
+          .filter(run -> Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS))
           .sorted(Comparator.<Path>naturalOrder().reversed())
           .toList();
     }

@@ -110,7 +110,9 @@ final class RunSession {
       invocation.say(
           "Resuming run %s; %d messages are already done".formatted(journal.run(), journal.done()));
     }
-    try (var rows = RetriedRows.of(() -> spec.source().open(options.dryRun(), endpoint), journal.earlier());
+    try (var rows =
+            RetriedRows.of(
+                () -> spec.source().open(options.dryRun(), endpoint), journal.earlier());
         var progress = shown.begin(journal.done());
         var failed = FailedRowsFile.in(options.failed(), spec.header())) {
       spec.source().skipped(new SkippedRows(reporter, failed)::add);

@@ -37,7 +37,10 @@ public final class CommentOptions {
 
   /// What is wrong with the option; empty if nothing is, or it is not given.
   public static Optional<FieldError> problem(Arguments arguments) {
-    return arguments.text(AS).map(Field.COWORKER_ID.type()::parse).flatMap(Field.COWORKER_ID::check);
+    return arguments
+        .text(AS)
+        .map(Field.COWORKER_ID.type()::parse)
+        .flatMap(Field.COWORKER_ID::check);
   }
 
   /// The text of the comment, if there is to be one.

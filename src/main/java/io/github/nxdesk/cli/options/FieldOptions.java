@@ -55,8 +55,7 @@ public final class FieldOptions {
         syntax.add(departmentOption());
       }
       if (field == MESSAGE_TEXT) {
-        syntax.add(
-            messageFileOption());
+        syntax.add(messageFileOption());
       }
     }
     syntax

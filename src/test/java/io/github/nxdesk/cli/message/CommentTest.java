@@ -22,7 +22,8 @@ class CommentTest {
   void addsAComment() {
     var run = host.run("comment", "87654321", "--text=Somebody comes.", "--sandbox");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).matches("Added comment \\d+ to help desk message 87654321 as Dana Holm\n");
+    assertThat(run.out())
+        .matches("Added comment \\d+ to help desk message 87654321 as Dana Holm\n");
     assertThat(conversation()).contains("Somebody comes.");
   }
 
@@ -61,7 +62,8 @@ class CommentTest {
     host.run("config", "set", "comment-as", "998878");
     assertThat(host.run("comment", "87654321", "--text=As set.", "--sandbox").out())
         .contains("as coworker 998878");
-    assertThat(host.run("comment", "87654321", "--text=As asked.", "--as=998877", "--sandbox").out())
+    assertThat(
+            host.run("comment", "87654321", "--text=As asked.", "--as=998877", "--sandbox").out())
         .contains("as coworker 998877");
   }
 
@@ -70,14 +72,16 @@ class CommentTest {
     var run = host.run("comment", "87654321", "--text=Later.", "--dry-run", "--sandbox");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .isEqualTo("Would comment on help desk message 87654321\n  (comment)  Later. (as Dana Holm)\n");
+        .isEqualTo(
+            "Would comment on help desk message 87654321\n  (comment)  Later. (as Dana Holm)\n");
     assertThat(conversation()).doesNotContain("Later.");
   }
 
   @Test
   void tellsOfTheNewCommentInJson() {
     assertThat(host.run("comment", "87654321", "--text=x", "-ojson", "--sandbox").out())
-        .contains("\"Result\":\"commented\"",
+        .contains(
+            "\"Result\":\"commented\"",
             "\"CommentId\":",
             "\"CommentAuthor\":{\"CoworkerId\":998870,\"Name\":\"Dana Holm\"}");
   }

@@ -3,6 +3,7 @@ package io.github.nxdesk.bulk;
 import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
@@ -167,7 +168,21 @@ final class RowPlanner {
   }
 
   private Plan planRead(RunRow row) {
-    return row.isRead() ? plan(row, records.get(row.id())) : row.plan(updater);
+    if (row.isRead()) {
+      return plan(row, records.get(row.id()));
+    }
+    // An undo has rows that are neither read nor written.
+    var plan = row.plan(updater);
+    return plan instanceof Plan.Write && !earlier.damage().isEmpty()
+        ? new Settled(new Failed(row.id(), mayBeWritten()))
+        : plan;
+  }
+
+  private static Problem mayBeWritten() {
+    return new Problem.Conflict(
+        null,
+        "The journal of the run is damaged, so this message may have been written already. Nothing"
+            + " was sent; without --no-read, it would be compared first.");
   }
 
   private Plan plan(RunRow row, @Nullable ReadRecord record) {

@@ -25,6 +25,7 @@ final class UndoRow implements RunRow {
   private final FieldHistory history;
   private final boolean dryRun;
   private final Set<Long> inConflict;
+  private final int weight;
   private volatile Optional<Problem> remainder = Optional.empty();
 
   /// @param inConflict the messages of which nothing can be put back, kept up to date
@@ -34,6 +35,7 @@ final class UndoRow implements RunRow {
     this.history = history;
     this.dryRun = dryRun;
     this.inConflict = inConflict;
+    this.weight = history.weight();
   }
 
   /// What was not put back, and why, beside what was.
@@ -55,6 +57,11 @@ final class UndoRow implements RunRow {
   @Override
   public boolean isRead() {
     return true;
+  }
+
+  @Override
+  public int weight() {
+    return weight;
   }
 
   @Override

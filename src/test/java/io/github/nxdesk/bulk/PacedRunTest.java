@@ -100,7 +100,7 @@ class PacedRunTest {
             desk,
             WriteLog.NONE,
             () -> each.hasNext() ? Optional.of(each.next()) : Optional.empty(),
-            new ResumeState(0, 0, before, new BitSet(), Map.of()),
+            new ResumeState(0, 0, before, new BitSet(), Map.of(), List.of()),
             Run.UNLIMITED_ERRORS,
             clock::nanoTime,
             (row, outcome, _) -> {

@@ -299,7 +299,7 @@ class RunTest {
     done.set(1, 8);
     desk.set(9, Field.PRIORITY, new Int(3));
     var open = new Intent(9, 9, Optional.of(Change.NONE), high());
-    earlier = new ResumeState(0, 0, done, new BitSet(), Map.of(9L, open));
+    earlier = new ResumeState(0, 0, done, new BitSet(), Map.of(9L, open), List.of());
     run(desk, LongStream.rangeClosed(1, 10).mapToObj(id -> row(id, high())));
     assertThat(desk.calls).containsExactly(List.of(8L, 9L, 10L));
     assertThat(desk.written()).containsExactlyInAnyOrder(8L, 10L);

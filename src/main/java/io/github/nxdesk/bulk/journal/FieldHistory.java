@@ -37,6 +37,18 @@ public final class FieldHistory {
                         to)));
   }
 
+  /// How many characters of text it holds.
+  public int weight() {
+    return steps.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(step -> weight(step.to()) + step.from().map(FieldHistory::weight).orElse(0))
+        .sum();
+  }
+
+  private static int weight(FieldValue value) {
+    return value instanceof FieldValue.Text(var text) ? text.length() : 0;
+  }
+
   /// The fields that were written.
   public Iterable<Field> fields() {
     return steps.keySet();

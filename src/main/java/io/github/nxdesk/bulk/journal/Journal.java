@@ -1,7 +1,6 @@
 package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.bulk.journal.JournalLine.DeletionIntended;
-import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.bulk.journal.JournalLine.RowDone;
 import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
 import io.github.nxdesk.bulk.journal.JournalLine.WriteIntended;
@@ -9,7 +8,6 @@ import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
-import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.WriteLog;
@@ -34,24 +32,28 @@ public final class Journal implements WriteLog, Closeable {
   private final ResumeState earlier;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock syncing = new ReentrantLock();
-  private final AtomicLong written = new AtomicLong();
+  private final AtomicLong written; // The number of the last line.
   private long synced; // Guarded by syncing.
   private volatile @Nullable IOException failure;
 
   /// @param run what the run is called
   /// @param lock held as long as the journal is open
   /// @param earlier what was in it when it was opened
+  /// @param lines how many lines were in it then
   Journal(
       String run,
       DurableFile file,
       Optional<LockedFile> lock,
       InstantSource clock,
-      ResumeState earlier) {
+      ResumeState earlier,
+      long lines) {
     this.run = run;
     this.file = file;
     this.lock = lock;
     this.clock = clock;
     this.earlier = earlier;
+    this.written = new AtomicLong(lines);
+    this.synced = lines;
   }
 
   /// What the run is called.
@@ -79,8 +81,7 @@ public final class Journal implements WriteLog, Closeable {
 
   @Override
   public void logOutcome(long row, Outcome outcome) throws IOException {
-    var why = outcome instanceof Failed(_, var problem) ? problem.message() : "";
-    append(new RowDone(row, outcome.id(), Result.of(outcome), why));
+    append(RowDone.of(row, outcome));
   }
 
   /// Notes how the run ended, or was left.
@@ -100,14 +101,15 @@ public final class Journal implements WriteLog, Closeable {
 
   /// Writes a line, and does not wait for the disk.
   ///
-  /// @return which line it is, counted from 1
+  /// @return the number of the line
   long append(JournalLine line) throws IOException {
-    var bytes = JournalFormat.write(line);
     writing.lock();
     try {
       refuseAfterFailure();
-      file.write(bytes);
-      return written.incrementAndGet();
+      long number = written.get() + 1;
+      file.write(JournalFormat.write(number, line));
+      written.set(number);
+      return number;
     } catch (IOException e) {
       throw failed(e);
     } finally {

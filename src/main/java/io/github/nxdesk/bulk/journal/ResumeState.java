@@ -1,22 +1,30 @@
 package io.github.nxdesk.bulk.journal;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 
 /// What an earlier attempt at the same run has done.
 ///
 /// @param updated how many rows it has written
-/// @param unchanged how many it found to be as asked
-/// @param done the rows that need nothing more, by their numbers
-/// @param failed the rows that failed, or may have, and are tried again
-/// @param open the writes that were about to be sent and of which nothing is known since, by their
-///   rows' numbers. Before such a row is planned anew, the record must be asked whether the write
-///   was made ([Intent#fulfilledBy]).
+/// @param unchanged how many were already as requested
+/// @param done the numbers of the rows that need nothing more
+/// @param failed the numbers of the rows that failed, or may have, and are tried again
+/// @param open the writes that were about to be sent and whose result is not known, by the numbers
+///   of their rows. Before such a row is planned again, the record must show whether the write was
+///   made ([Intent#fulfilledBy]).
+/// @param damage lines of the journal that are damaged or missing. A row that is not known to be
+///   done may have been written.
 public record ResumeState(
-    long updated, long unchanged, BitSet done, BitSet failed, Map<Long, Intent> open) {
+    long updated,
+    long unchanged,
+    BitSet done,
+    BitSet failed,
+    Map<Long, Intent> open,
+    List<Damage> damage) {
   /// There was no earlier attempt.
   public static ResumeState none() {
-    return new ResumeState(0, 0, new BitSet(), new BitSet(), Map.of());
+    return new ResumeState(0, 0, new BitSet(), new BitSet(), Map.of(), List.of());
   }
 
   /// Whether the row of that number needs nothing more.

@@ -9,6 +9,7 @@ import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,18 +34,28 @@ public final class RunStore {
 
   private final Path folder;
   private final InstantSource clock;
+  private final Consumer<String> warnings;
 
   /// @param folder need not exist yet
   public RunStore(Path folder, InstantSource clock) {
-    this.folder = folder;
-    this.clock = clock;
+    this(folder, clock, _ -> {});
   }
 
-  /// The one in the state directory; empty where there is none.
-  public static Optional<RunStore> in(Host host) {
+  /// @param folder need not exist yet
+  /// @param warnings takes a line for people about each run that is broken
+  RunStore(Path folder, InstantSource clock, Consumer<String> warnings) {
+    this.folder = folder;
+    this.clock = clock;
+    this.warnings = warnings;
+  }
+
+  /// The one in the state directory; empty if there is none.
+  ///
+  /// @param warnings takes a line for people about each run that is broken
+  public static Optional<RunStore> in(Host host, Consumer<String> warnings) {
     return host.environment()
         .stateDirectory()
-        .map(state -> new RunStore(state.resolve("runs"), host.clock()));
+        .map(state -> new RunStore(state.resolve("runs"), host.clock(), warnings));
   }
 
   /// Begins a new run, which no other process can resume as long as its journal is open.
@@ -53,7 +64,7 @@ public final class RunStore {
   public Journal start(RunOrder order) throws IOException {
     try {
       var run = create(order);
-      var journal = open(run, Optional.of(lock(run)), ResumeState.none());
+      var journal = open(run, Optional.of(lock(run)), ResumeState.none(), 0);
       journal.sync(journal.append(new RunStarted(order, clock.instant())));
       makeNameDurable(run);
       return journal;
@@ -69,7 +80,7 @@ public final class RunStore {
   ///
   /// Where there is no state directory, no write can be noted, and so none is sent.
   public static WriteLog logOfOne(Host host, RunOrder order) {
-    return in(host).map(store -> store.single(order)).orElseGet(NoStateDirectory::new);
+    return in(host, _ -> {}).map(store -> store.single(order)).orElseGet(NoStateDirectory::new);
   }
 
   WriteLog single(RunOrder order) {
@@ -85,30 +96,64 @@ public final class RunStore {
       for (var run : newestFirst(RunName.suffix(order))) {
         var record = record(run);
         if (record.isPresent() && record.get().order().key().equals(order.key())) {
-          return record.get().isFinished() ? Optional.empty() : Optional.of(resume(run));
+          if (record.get().isFinished()) {
+            return Optional.empty();
+          }
+          var journal = tryResume(run);
+          if (journal.isPresent()) {
+            return journal;
+          }
         }
       }
       return Optional.empty();
-    } catch (RunInUseException | JournalFailure e) {
+    } catch (RunInUseException e) {
       throw e;
     } catch (IOException e) {
       throw JournalFailure.of(folder, e);
     }
   }
 
-  private Journal resume(Path run) throws IOException {
-    var lock = lock(run);
-    var earlier = new ResumeScan();
-    var journal = run.resolve(JOURNAL);
-    long whole = JournalReader.read(journal, earlier::add);
-    try (var channel =
-        FileChannel.open(journal, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-      channel.truncate(whole); // A line that was cut off must not run into the next one.
+  /// Resumes the run; empty if it is broken.
+  private Optional<Journal> tryResume(Path run) throws RunInUseException {
+    try {
+      return Optional.of(resume(run));
+    } catch (RunInUseException e) {
+      throw e;
+    } catch (IOException e) {
+      warn("Run %s can't be resumed: %s.", run.getFileName(), reason(e));
+      return Optional.empty();
     }
-    return open(run, Optional.of(lock), earlier.state());
   }
 
-  /// All runs, the newest first. A folder that holds no journal of ours is left out.
+  private Journal resume(Path run) throws IOException {
+    var lock = lock(run);
+    try {
+      return resume(run, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Journal resume(Path run, LockedFile lock) throws IOException {
+    var earlier = new ResumeScan();
+    var journal = run.resolve(JOURNAL);
+    var end = JournalReader.read(journal, earlier);
+    try (var channel =
+        FileChannel.open(journal, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      channel.truncate(end.end()); // A line that was cut off must not run into the next one.
+    }
+    var state = earlier.state();
+    if (!state.damage().isEmpty()) {
+      warn(
+          "The journal of run %s is damaged at %s. Messages are read again before anything is"
+              + " written.",
+          run.getFileName(), Damage.labels(state.damage()));
+    }
+    return open(run, Optional.of(lock), state, end.lastLine());
+  }
+
+  /// All runs, the newest first. A folder without a journal is left out.
   public List<RunRecord> list() throws IOException {
     var records = Stream.<RunRecord>builder();
     for (var run : newestFirst("")) {
@@ -117,15 +162,23 @@ public final class RunStore {
     return records.build().toList();
   }
 
-  /// How a run ended, or how far it has come: `running`, or `unfinished` where no process works on
-  /// it any more.
+  /// How a run ended, or how far it has come: `running`, or `unfinished` if no process is working
+  /// on it.
   public RunSummary summary(RunRecord run) throws IOException {
     if (run.ended().isPresent()) {
       return run.ended().get();
     }
     var scan = new ResumeScan();
-    read(run, scan::add);
-    return scan.summary(isUnderWay(folder.resolve(run.name())) ? RUNNING : "unfinished");
+    JournalReader.read(journal(run), scan);
+    return scan.summary(isRunning(run) ? RUNNING : "unfinished");
+  }
+
+  private boolean isRunning(RunRecord run) {
+    try {
+      return isUnderWay(folder.resolve(run.name()));
+    } catch (IOException _) {
+      return false; // A lock that can't be opened is held by nobody that we know of.
+    }
   }
 
   private static boolean isUnderWay(Path run) throws IOException {
@@ -142,29 +195,43 @@ public final class RunStore {
   /// What a run did, as far as its journal tells.
   public Effects effects(RunRecord run) throws IOException {
     var effects = new EffectsReader();
-    read(run, effects::add);
-    return effects.effects();
+    JournalReader.read(journal(run), effects);
+    return effects.effects(new Journaled(run.name(), journal(run)));
   }
 
-  private void read(RunRecord run, Consumer<JournalLine> lines) throws IOException {
-    JournalReader.read(folder.resolve(run.name()).resolve(JOURNAL), lines);
+  private Path journal(RunRecord run) {
+    return folder.resolve(run.name()).resolve(JOURNAL);
   }
 
-  /// Removes a run and all it remembers, unless a process works on it.
+  /// Removes a run and its journal, unless a process is working on it, or something is in its
+  /// folder that nxdesk did not put there.
   ///
   /// @return whether it is gone
-  public boolean remove(RunRecord run) throws IOException {
+  public boolean remove(RunRecord run) {
     var path = folder.resolve(run.name());
-    if (isUnderWay(path)) {
-      return false;
-    }
-    try (var files = Files.list(path)) {
-      for (var file : files.toList()) {
+    try {
+      if (isUnderWay(path)) {
+        return false;
+      }
+      List<Path> files;
+      try (var list = Files.list(path)) {
+        files = list.toList();
+      }
+      for (var file : files) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          warn("Run %s was not deleted: it contains a folder, %s.", run.name(), file.getFileName());
+          return false;
+        }
+      }
+      for (var file : files) {
         Files.delete(file);
       }
+      Files.delete(path);
+      return true;
+    } catch (IOException e) {
+      warn("Run %s was not deleted: %s.", run.name(), reason(e));
+      return false;
     }
-    Files.delete(path);
-    return true;
   }
 
   /// A new folder for it, whose name sorts behind those of all runs before it.
@@ -183,9 +250,16 @@ public final class RunStore {
     }
   }
 
-  Journal open(Path run, Optional<LockedFile> lock, ResumeState earlier) throws IOException {
+  /// @param lines how many lines its journal has
+  Journal open(Path run, Optional<LockedFile> lock, ResumeState earlier, long lines)
+      throws IOException {
     return new Journal(
-        run.getFileName().toString(), DurableFile.open(run.resolve(JOURNAL)), lock, clock, earlier);
+        run.getFileName().toString(),
+        DurableFile.open(run.resolve(JOURNAL)),
+        lock,
+        clock,
+        earlier,
+        lines);
   }
 
   void makeNameDurable(Path run) {
@@ -201,11 +275,30 @@ public final class RunStore {
     return clock;
   }
 
-  private Optional<RunRecord> record(Path run) throws IOException {
+  /// Empty also if the run is broken: one broken run must not hide the others.
+  private Optional<RunRecord> record(Path run) {
     var journal = run.resolve(JOURNAL);
-    return Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)
-        ? RunRecord.read(run.getFileName().toString(), journal)
-        : Optional.empty();
+    try {
+      if (Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
+        return RunRecord.read(run.getFileName().toString(), journal);
+      }
+      if (Files.exists(journal, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException("its journal is not a regular file");
+      }
+    } catch (IOException e) {
+      warn("Run %s was ignored: %s.", run.getFileName(), reason(e));
+    }
+    return Optional.empty();
+  }
+
+  private void warn(String line, Object... arguments) {
+    warnings.accept(line.formatted(arguments));
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException denied
+        ? "permission denied for " + denied.getFile()
+        : Optional.ofNullable(e.getMessage()).orElseGet(e.getClass()::getSimpleName);
   }
 
   private List<Path> newestFirst(String suffix) throws IOException {

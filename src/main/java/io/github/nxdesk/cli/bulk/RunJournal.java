@@ -41,7 +41,7 @@ public record RunJournal(Optional<Journal> journal) implements Closeable {
   }
 
   private static RunStore store(Host host) throws IOException {
-    return RunStore.in(host)
+    return RunStore.in(host, host.streams().err()::println)
         .orElseThrow(() ->
             new IOException(
                 "there is no home directory to keep the journal in; set HOME or XDG_STATE_HOME, or"

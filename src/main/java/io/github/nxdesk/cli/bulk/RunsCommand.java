@@ -71,7 +71,7 @@ public final class RunsCommand implements Command {
               .formatted(PRUNE, OLDER_THAN));
     }
     var oldest = oldest(arguments, invocation.host().clock().instant());
-    var store = RunStore.in(invocation.host());
+    var store = RunStore.in(invocation.host(), invocation.host().streams().err()::println);
     try {
       if (action.isEmpty()) {
         return new Result.Runs(store.isPresent() ? entries(store.get()) : List.of());

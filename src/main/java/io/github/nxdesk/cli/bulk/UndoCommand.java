@@ -1,6 +1,7 @@
 package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.bulk.UndoRows;
+import io.github.nxdesk.bulk.journal.Effects;
 import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.cli.Command;
@@ -18,6 +19,7 @@ import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `nxdesk undo`.
 public final class UndoCommand implements Command {
@@ -67,14 +69,14 @@ public final class UndoCommand implements Command {
     var options = RunOptions.from(invocation.arguments());
     try {
       var store =
-          RunStore.in(invocation.host())
+          RunStore.in(invocation.host(), invocation.host().streams().err()::println)
               .orElseThrow(() ->
                   CommandException.usage("there is no home directory; set HOME or XDG_STATE_HOME"));
       var run = run(invocation, store);
       if (invocation.arguments().argument(0).isEmpty()) {
         invocation.say("Undoing run " + run.name());
       }
-      var source = new UndoSource(store, run);
+      var source = new UndoSource(run, store.effects(run));
       var spec =
           new RunSpec(
               WORDS + run.name(), Digest.of(run.name()), source.size(), 0, List.of(), source);
@@ -128,7 +130,7 @@ public final class UndoCommand implements Command {
     var summary = store.summary(run);
     return summary.updated() > 0
         || summary.result().equals(RunStore.RUNNING)
-        || UndoRows.of(store, run, true).size() > 0;
+        || UndoRows.size(store.effects(run)) > 0;
   }
 
   private static RunRecord named(List<RunRecord> runs, String name) {
@@ -145,29 +147,29 @@ public final class UndoCommand implements Command {
 
   /// The changes of a run, to be undone.
   private static final class UndoSource implements RunSpec.Source {
-    private final RunStore store;
     private final RunRecord run;
-    private UndoRows rows;
+    private final Effects effects;
+    private @Nullable UndoRows rows;
 
-    UndoSource(RunStore store, RunRecord run) throws IOException {
-      this.store = store;
+    UndoSource(RunRecord run, Effects effects) {
       this.run = run;
-      this.rows = UndoRows.of(store, run, true);
+      this.effects = effects;
     }
 
     long size() {
-      return rows.size();
+      return UndoRows.size(effects);
     }
 
     @Override
     public UndoRows open(boolean dryRun, Endpoint endpoint) throws IOException {
-      rows = UndoRows.of(store, run, dryRun);
-      return rows;
+      var opened = UndoRows.of(run.name(), effects, dryRun);
+      rows = opened;
+      return opened;
     }
 
     @Override
     public boolean isAllInConflict() {
-      return rows.isAllInConflict();
+      return rows != null && rows.isAllInConflict();
     }
   }
 }

@@ -21,7 +21,12 @@ class JournalTest {
   private final Disk disk = new Disk();
   private final Journal journal =
       new Journal(
-          "a-run", disk, Optional.empty(), InstantSource.fixed(Instant.EPOCH), ResumeState.none());
+          "a-run",
+          disk,
+          Optional.empty(),
+          InstantSource.fixed(Instant.EPOCH),
+          ResumeState.none(),
+          0);
 
   @Test
   void hasAnIntentOnDiskBeforeItReturns() throws IOException {

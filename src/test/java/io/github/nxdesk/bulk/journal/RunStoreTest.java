@@ -180,9 +180,10 @@ class RunStoreTest {
                 Field.PRIORITY, new Verbatim("1.50")));
     var line =
         new JournalLine.WriteIntended(new Intent(7, Long.MAX_VALUE, Optional.of(before), before));
-    var bytes = JournalFormat.write(line);
+    var bytes = JournalFormat.write(1, line);
     assertThat(new String(bytes, StandardCharsets.US_ASCII).lines()).hasSize(1);
-    assertThat(JournalFormat.read(bytes)).contains(line);
+    assertThat(JournalFormat.read(Arrays.copyOf(bytes, bytes.length - 1)))
+        .contains(new JournalFormat.Read(1, line));
   }
 
   @Test

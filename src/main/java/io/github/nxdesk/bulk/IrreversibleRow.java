@@ -25,7 +25,7 @@ record IrreversibleRow(long number, long id, String why) implements RunRow {
                   .formatted(id);
           case DELETED ->
               ("The run deleted the message, and a deletion can't be undone. Its contents are in"
-                   + " the run's journal, under \"Delete\" with Id %d.")
+                      + " the run's journal, under \"Delete\" with Id %d.")
                   .formatted(id);
         });
   }

@@ -52,6 +52,11 @@ public final class Effects {
     return new Histories(journal, changed);
   }
 
+  /// Whether it changed nothing, as far as the journal tells.
+  public boolean isEmpty() {
+    return changed.isEmpty() && irreversible.isEmpty() && comments.isEmpty() && damage.isEmpty();
+  }
+
   /// The messages that it created or deleted.
   public SequencedMap<Long, Irreversible> irreversible() {
     return irreversible;

@@ -5,6 +5,7 @@ import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.host.PrivatePath;
+import io.github.nxdesk.model.RecordedRow;
 import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
@@ -163,10 +164,14 @@ public final class RunStore {
   }
 
   /// How a run ended, or how far it has come: `running`, or `unfinished` if no process is working
-  /// on it.
+  /// on it. A run in which every row failed is `failed`.
   public RunSummary summary(RunRecord run) throws IOException {
     if (run.ended().isPresent()) {
-      return run.ended().get();
+      var ended = run.ended().get();
+      // A message that was restored or updated in part counts as failed.
+      return ended.isWithoutSuccess() && effects(run).isEmpty()
+          ? ended.with(RunSummary.FAILED)
+          : ended;
     }
     var scan = new ResumeScan();
     JournalReader.read(journal(run), scan);
@@ -197,6 +202,13 @@ public final class RunStore {
     var effects = new EffectsReader();
     JournalReader.read(journal(run), effects);
     return effects.effects(new Journaled(run.name(), journal(run)));
+  }
+
+  /// Lists what the journal of a run says about each row. A row that was tried twice comes twice.
+  public void rows(RunRecord run, Consumer<RecordedRow> taker) throws IOException {
+    var rows = new RowsReader(taker);
+    JournalReader.read(journal(run), rows);
+    rows.end();
   }
 
   private Path journal(RunRecord run) {

@@ -8,7 +8,6 @@ import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Reports how a run ended: its exit code, and what to do next.
@@ -35,7 +34,7 @@ final class RunEnding {
         code,
         options.dryRun(),
         end.stop().map(RunEnding::problem),
-        words(journal, summary, end, options.failed()));
+        words(spec, journal, summary, end, options.failed()));
   }
 
   private static String result(RunEnd end, ExitCode code) {
@@ -79,8 +78,8 @@ final class RunEnding {
   }
 
   private static String words(
-      RunJournal journal, RunSummary summary, RunEnd end, Optional<String> failed) {
-    var words = new ArrayList<String>(List.of());
+      RunSpec spec, RunJournal journal, RunSummary summary, RunEnd end, Optional<String> failed) {
+    var words = new ArrayList<>(spec.source().remarks());
     if (summary.failed() + summary.skipped() > 0 && failed.isPresent()) {
       words.add("Failed rows and their errors were written to %s.".formatted(failed.get()));
     }

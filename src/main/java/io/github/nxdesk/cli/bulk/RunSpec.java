@@ -28,6 +28,11 @@ record RunSpec(
     /// Lists the rows that are skipped, in order.
     default void skipped(BiConsumer<Row, Problem> action) throws IOException {}
 
+    /// What to tell about the run at its end, besides its result; lines for people.
+    default List<String> remarks() {
+      return List.of();
+    }
+
     /// Whether all rows that were opened last failed, and only because of others' changes.
     default boolean isAllInConflict() {
       return false;

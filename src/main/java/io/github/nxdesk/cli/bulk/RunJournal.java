@@ -8,6 +8,7 @@ import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.Closeable;
@@ -71,6 +72,32 @@ public record RunJournal(Optional<Journal> journal) implements Closeable {
   public void logEnd(RunSummary summary) throws IOException {
     if (journal.isPresent()) {
       journal.get().logEnd(summary);
+    }
+  }
+
+  /// Records the outcome of a run of one message, whose request has been sent. If that is not
+  /// possible, says so on standard error: the command is not to be repeated for it.
+  public void logOnly(Invocation invocation, String command, Outcome outcome) {
+    boolean failed = outcome instanceof Outcome.Failed;
+    try {
+      log().logOutcome(1, outcome);
+      logEnd(
+          new RunSummary(
+              failed ? RunSummary.PARTIAL : RunSummary.COMPLETED,
+              1,
+              failed ? 0 : 1,
+              0,
+              failed ? 1 : 0,
+              0));
+    } catch (IOException _) {
+      // The journal's own message would be wrong here: it advises to repeat the command.
+      invocation
+          .host()
+          .streams()
+          .err()
+          .println(
+              "nxdesk %s: the journal can no longer be written, so 'nxdesk runs' won't show the result of this command"
+                  .formatted(command));
     }
   }
 

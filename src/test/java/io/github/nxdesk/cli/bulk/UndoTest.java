@@ -221,6 +221,40 @@ class UndoTest {
   }
 
   @Test
+  void recordsCommentsAndSaysWhichRemain() {
+    var commented =
+        run("update", "87654321", "--closed", "--comment=Done.", "--as=998877", "--sandbox");
+    assertThat(commented.code()).as(commented.err()).isZero();
+    assertThat(run("runs", "show", nameOfLastRun()).out())
+        .containsPattern("Closed  false -> true\n  Comment \\d+ added as coworker 998877\n");
+    var undo = run("undo", "--sandbox");
+    assertThat(undo.code()).isZero();
+    assertThat(undo.out())
+        .containsPattern(
+            "Comment \\d+ on message 87654321 \\(by coworker 998877\\) remains: comments can't be"
+                + " undone.");
+    assertThat(host.sandboxRecord(ID).path("Closed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void keepsAJournalOfACommentAlone() {
+    var comment = run("comment", "87654321", "--message-text=Hello.", "--as=998877", "--sandbox");
+    assertThat(comment.code()).as(comment.err()).isZero();
+    var name = nameOfLastRun();
+    assertThat(run("runs").out()).contains("completed: 1 commented on, 0 failed");
+    assertThat(run("runs", "show", name, "-o", "ndjson").out())
+        .contains("\"Result\":\"commented\"", "\"CommentId\":", "\"CoworkerId\":998877");
+    assertThat(run("undo", "--sandbox").err())
+        .contains("commented on 87654321, and a comment can't be undone");
+    var undo = run("undo", name, "--sandbox");
+    assertThat(undo.code()).isEqualTo(6);
+    assertThat(undo.err()).contains("only added a comment", "by coworker 998877");
+    run("comment", "87654321", "--message-text=Bye.", "--as=998877", "--no-journal", "--sandbox");
+    run("comment", "87654321", "--message-text=Bye.", "--as=998877", "--dry-run", "--sandbox");
+    assertThat(run("runs", "-o", "ndjson").out()).hasLineCount(2);
+  }
+
+  @Test
   void namesWhatWasDoneByItsOwnWord() throws Exception {
     run("delete", "87654337", "--yes", "--sandbox");
     apply("{\"Id\":1,\"Priority\":4}");

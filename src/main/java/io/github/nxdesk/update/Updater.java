@@ -13,8 +13,8 @@ import io.github.nxdesk.model.Outcome.WouldUpdate;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.model.Problem.Invalid;
+import io.github.nxdesk.model.Problem.Storage;
 import io.github.nxdesk.model.Problem.Unreachable;
-import io.github.nxdesk.model.Problem.Usage;
 import io.github.nxdesk.model.Timestamps;
 import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.Answer.Given;
@@ -68,7 +68,7 @@ public final class Updater {
     try {
       log.logIntent(1, write);
     } catch (IOException e) {
-      return new Failed(write.id(), new Usage(String.valueOf(e.getMessage())));
+      return new Failed(write.id(), new Storage(String.valueOf(e.getMessage())));
     }
     var outcome = comment(request, carryOut(write));
     try {

@@ -16,21 +16,21 @@ class SignalsTest {
   @Test
   void drainsAtTheFirstSignalAndEndsAtTheSecond() {
     var drained = new ArrayList<String>();
-    try (var _ = signals.draining(() -> drained.add("drained"))) {
+    try (var _ = signals.draining(() -> drained.add("drained"), () -> drained.add("aborted"))) {
       signals.came(15);
       assertThat(drained).containsExactly("drained");
       assertThat(ends).isEmpty();
       assertThat(signals.signal()).isEqualTo(15);
       signals.came(2);
     }
-    assertThat(drained).hasSize(1);
+    assertThat(drained).containsExactly("drained", "aborted");
     assertThat(ends).containsExactly(130);
   }
 
   @Test
   void interruptsTheWorkerWhereNothingIsToBeDrained() {
     var self = new Signals(Thread.currentThread(), Duration.ofDays(1), ends::add);
-    try (var _ = self.draining(() -> ends.add(0))) {
+    try (var _ = self.draining(() -> ends.add(0), () -> {})) {
       assertThat(self.signal()).isEqualTo(2);
     }
     self.came(2);

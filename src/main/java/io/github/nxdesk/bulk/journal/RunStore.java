@@ -2,6 +2,7 @@ package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
 import io.github.nxdesk.host.DurableFile;
+import io.github.nxdesk.host.FileFailure;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.host.PrivatePath;
@@ -10,7 +11,6 @@ import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -121,7 +121,7 @@ public final class RunStore {
     } catch (RunInUseException e) {
       throw e;
     } catch (IOException e) {
-      warn("Run %s can't be resumed: %s.", run.getFileName(), reason(e));
+      warn("Run %s can't be resumed: %s.", run.getFileName(), FileFailure.reason(e));
       return Optional.empty();
     }
   }
@@ -241,7 +241,7 @@ public final class RunStore {
       Files.delete(path);
       return true;
     } catch (IOException e) {
-      warn("Run %s was not deleted: %s.", run.name(), reason(e));
+      warn("Run %s was not deleted: %s.", run.name(), FileFailure.reason(e));
       return false;
     }
   }
@@ -298,19 +298,13 @@ public final class RunStore {
         throw new IOException("its journal is not a regular file");
       }
     } catch (IOException e) {
-      warn("Run %s was ignored: %s.", run.getFileName(), reason(e));
+      warn("Run %s was ignored: %s.", run.getFileName(), FileFailure.reason(e));
     }
     return Optional.empty();
   }
 
   private void warn(String line, Object... arguments) {
     warnings.accept(line.formatted(arguments));
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException denied
-        ? "permission denied for " + denied.getFile()
-        : Optional.ofNullable(e.getMessage()).orElseGet(e.getClass()::getSimpleName);
   }
 
   private List<Path> newestFirst(String suffix) throws IOException {

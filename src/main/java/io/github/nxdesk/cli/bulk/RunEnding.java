@@ -59,7 +59,7 @@ final class RunEnding {
     return switch (stop) {
       case RunStop.Failing(var problem) -> ExitCode.of(problem);
       case RunStop.TooManyErrors _ -> ExitCode.PARTIAL;
-      case RunStop.Broken(_, var input) -> input ? ExitCode.USAGE : ExitCode.INTERNAL;
+      case RunStop.Broken(_, var input) -> input ? ExitCode.USAGE : ExitCode.STORAGE;
     };
   }
 
@@ -73,7 +73,8 @@ final class RunEnding {
           new Problem.Usage(
               "%d %s failed, which is more than allowed."
                   .formatted(failed, failed == 1 ? "message" : "messages"));
-      case RunStop.Broken(var message, _) -> new Problem.Usage(message);
+      case RunStop.Broken(var message, var input) ->
+          input ? new Problem.Usage(message) : new Problem.Storage(message);
     };
   }
 

@@ -16,12 +16,14 @@ import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Durations;
+import io.github.nxdesk.host.FileFailure;
 import io.github.nxdesk.model.RecordedRow;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.OutputFormat;
 import io.github.nxdesk.output.Report;
 import io.github.nxdesk.output.RunDetails;
 import io.github.nxdesk.output.RunList;
+import io.github.nxdesk.output.Task;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +69,11 @@ public final class RunsCommand implements Command {
   @Override
   public String name() {
     return "runs";
+  }
+
+  @Override
+  public Task task() {
+    return Task.ofProgram(name(), "read");
   }
 
   @Override
@@ -136,7 +143,7 @@ public final class RunsCommand implements Command {
   }
 
   private static CommandException unreadable(IOException e) {
-    return CommandException.usage("the runs can't be read: " + e.getMessage());
+    return CommandException.storage("The runs can't be read: %s.".formatted(FileFailure.reason(e)));
   }
 
   private static Instant oldest(Arguments arguments, Instant now) {

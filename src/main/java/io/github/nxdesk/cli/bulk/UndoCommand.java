@@ -16,6 +16,7 @@ import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Digest;
+import io.github.nxdesk.host.FileFailure;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ public final class UndoCommand implements Command {
       var store =
           RunStore.in(invocation.host(), invocation.host().streams().err()::println)
               .orElseThrow(() ->
-                  CommandException.usage("there is no home directory; set HOME or XDG_STATE_HOME"));
+                  CommandException.storage(
+                      "There is no home directory with runs; set HOME or XDG_STATE_HOME."));
       var run = run(invocation, store);
       if (invocation.arguments().argument(0).isEmpty()) {
         invocation.say("Undoing run " + run.name());
@@ -82,7 +84,8 @@ public final class UndoCommand implements Command {
               LastRun.words(run), Digest.of(run.name()), source.size(), 0, List.of(), source);
       return new RunSession(invocation, task(), options, spec).run();
     } catch (IOException e) {
-      throw CommandException.usage("the runs can't be read: " + e.getMessage());
+      throw CommandException.storage(
+          "The runs can't be read: %s.".formatted(FileFailure.reason(e)));
     }
   }
 

@@ -100,7 +100,7 @@ public final class CommentCommand implements Command {
       journal.logOnly(invocation, name(), outcome);
       return outcome;
     } catch (IOException e) {
-      throw CommandException.usage(String.valueOf(e.getMessage()));
+      throw CommandException.storage(String.valueOf(e.getMessage()));
     }
   }
 

@@ -83,7 +83,7 @@ public final class CreateCommand implements Command {
       journal.logOnly(invocation, name(), outcome);
       return new Result.Single(outcome);
     } catch (IOException e) {
-      throw CommandException.usage(String.valueOf(e.getMessage()));
+      throw CommandException.storage(String.valueOf(e.getMessage()));
     }
   }
 }

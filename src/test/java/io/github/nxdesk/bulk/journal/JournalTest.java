@@ -66,7 +66,7 @@ class JournalTest {
         .isInstanceOf(JournalFailure.class)
         .hasMessageContaining("No space left on device")
         .hasMessageContaining("nothing more was sent")
-        .hasMessageContaining("goes on where it stopped");
+        .hasMessageContaining("repeat the command to resume");
     disk.full = false;
     assertThatThrownBy(() -> journal.logIntent(2, RunStoreTest.write(12)))
         .isInstanceOf(JournalFailure.class);

@@ -3,9 +3,12 @@ package io.github.nxdesk.cli.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.cli.TestHost;
+import io.github.nxdesk.sandbox.Sandbox;
+import io.github.nxdesk.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -329,9 +332,36 @@ class UndoTest {
   void sendsNothingWhereTheRunCannotBeKept() throws Exception {
     Files.writeString(Files.createDirectories(folder.resolve("nxdesk")).resolve("runs"), "a file");
     var run = run("update", "87654321", "--closed", "--sandbox");
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("cannot be kept in", "--no-journal does without");
+    assertThat(run.code()).isEqualTo(11);
+    assertThat(run.err()).contains("can't be kept in", "is not a directory", "Use --no-journal");
     assertThat(host.sandboxRecord(ID).path("Closed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void writesWithoutAJournalWhereItIsToldToAndWarns() throws Exception {
+    var file = Files.writeString(folder.resolve("file"), "");
+    try (var sandbox = sandbox()) {
+      var homeless =
+          new TestHost(folder).at(sandbox.baseUrl()).with("XDG_STATE_HOME", file.toString());
+      var refused = homeless.run("update", "87654321", "--closed");
+      assertThat(refused.code()).isEqualTo(11);
+      assertThat(refused.err())
+          .contains("is not in a directory", "Use --no-journal, or journal = false in the profile");
+      var told = homeless.run("update", "87654321", "--closed", "--no-journal");
+      assertThat(told.code()).as(told.err()).isZero();
+      assertThat(told.err()).contains("Warning: nxdesk can't write to its state directory.");
+      Files.writeString(
+          Files.createDirectories(folder.resolve("config/nxdesk")).resolve("config.toml"),
+          "[default]\njournal = false\n");
+      var set = homeless.run("update", "87654321", "--no-closed");
+      assertThat(set.code()).as(set.err()).isZero();
+      assertThat(set.err()).contains("Warning: ");
+    }
+  }
+
+  private Sandbox sandbox() throws Exception {
+    return Sandbox.start(
+        SandboxOptions.of(folder.resolve("served.json"), InstantSource.fixed(TestHost.NOW)));
   }
 
   /// A second after whatever was run before.

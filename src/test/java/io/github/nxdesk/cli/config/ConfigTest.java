@@ -37,6 +37,8 @@ class ConfigTest {
               storage      keyring (default)
               output       text (profile work)
               business-id  1376 (profile work)
+              comment-as   (not set)
+              journal      true (default)
             """);
   }
 

@@ -44,12 +44,13 @@ final class Signals implements Interruption {
       end.accept(128 + signal);
       return;
     }
-    first.countDown();
     var action = drain.get();
     if (action != null) {
-      action.drain().run();
+      action.drain().run(); // Before those who sleep wake up: they would stop for another reason.
+      first.countDown();
       return;
     }
+    first.countDown();
     worker.interrupt();
     Thread.ofPlatform().daemon().start(() -> endAfterGrace(signal));
   }

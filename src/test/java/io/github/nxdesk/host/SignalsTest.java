@@ -28,6 +28,26 @@ class SignalsTest {
   }
 
   @Test
+  void drainsBeforeItWakesThoseWhoSleep() {
+    var asleep = new ArrayList<Boolean>();
+    try (var _ = signals.draining(() -> asleep.add(isAsleep()), () -> {})) {
+      signals.came(1);
+    }
+    assertThat(asleep).containsExactly(true);
+    assertThat(isAsleep()).isFalse();
+  }
+
+  /// Whether a sleep would last.
+  private boolean isAsleep() {
+    try {
+      signals.sleeper().sleep(Duration.ZERO);
+      return true;
+    } catch (InterruptedException _) {
+      return false;
+    }
+  }
+
+  @Test
   void interruptsTheWorkerWhereNothingIsToBeDrained() {
     var self = new Signals(Thread.currentThread(), Duration.ofDays(1), ends::add);
     try (var _ = self.draining(() -> ends.add(0), () -> {})) {

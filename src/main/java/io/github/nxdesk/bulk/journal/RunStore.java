@@ -69,10 +69,8 @@ public final class RunStore {
       journal.sync(journal.append(new RunStarted(order, clock.instant())));
       makeNameDurable(run);
       return journal;
-    } catch (JournalFailure e) {
-      throw e;
     } catch (IOException e) {
-      throw JournalFailure.of(folder, e);
+      throw JournalFailure.of(folder, e instanceof JournalFailure failure ? failure.reason() : e);
     }
   }
 

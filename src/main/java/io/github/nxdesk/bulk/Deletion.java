@@ -19,7 +19,7 @@ public final class Deletion {
   private final NexudusClient client;
   private final Optional<Journal> journal;
 
-  /// @param journal empty to keep nothing
+  /// @param journal empty to record nothing
   public Deletion(NexudusClient client, Optional<Journal> journal) {
     this.client = client;
     this.journal = journal;
@@ -28,10 +28,10 @@ public final class Deletion {
   /// Deletes them in that order, and continues past failures. It stops if the others would fail as
   /// well: without permission, when throttled for long, after a signal.
   ///
-  /// @param told takes the outcome of each, as soon as it is known
+  /// @param report takes the outcome of each, as soon as it is known
   /// @throws IOException if the journal can't be written; nothing further is deleted. The message
   ///   is for people.
-  public void run(List<Long> ids, Consumer<Outcome> told) throws IOException {
+  public void run(List<Long> ids, Consumer<Outcome> report) throws IOException {
     for (int i = 0; i < ids.size(); i++) {
       var outcome = delete(i + 1, ids.get(i));
       try {
@@ -39,7 +39,7 @@ public final class Deletion {
           journal.get().logOutcome(i + 1, outcome);
         }
       } finally {
-        told.accept(outcome); // Even if the journal doesn't have it.
+        report.accept(outcome); // Even if the journal doesn't have it.
       }
       if (outcome instanceof Failed(_, var problem) && Tally.isLeft(problem)) {
         return;

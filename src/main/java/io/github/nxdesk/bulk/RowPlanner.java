@@ -27,17 +27,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Plans one row after another. It reads records many at a time, those of the rows that follow
-/// included.
+/// Plans one row after another. It reads many records at a time, including those of the following
+/// rows.
 final class RowPlanner {
-  /// A record that was read longer ago is read again before it is written.
+  /// A record that was read longer ago is read again before the write.
   private static final Duration FRESH = Duration.ofSeconds(10);
 
-  /// How many records are read again at once: about as many as can be written before they are old
-  /// again.
+  /// How many records are read again at once: about as many as can be written before they are too
+  /// old again.
   private static final int READ_AGAIN = 20;
 
-  /// How many rows, and characters in them, are taken ahead at most, so that they do not fill the
+  /// The maximum number of rows, and of characters in them, to read ahead. It limits the use of
   /// memory.
   private static final int MOST_ROWS = 2_000;
 
@@ -76,7 +76,7 @@ final class RowPlanner {
     this.nanoTime = nanoTime;
   }
 
-  /// The next row that is not done; empty at the end.
+  /// The next row that is not done yet; empty at the end.
   Optional<RunRow> next() throws IOException {
     var next = ahead.poll();
     if (next == null) {
@@ -97,7 +97,7 @@ final class RowPlanner {
     return Optional.empty();
   }
 
-  /// What there is to do for the row. No write of its message may be under way.
+  /// Plans the row. No write of its message may be under way.
   Plan plan(RunRow row) throws IOException {
     if (row.isRead() && !records.containsKey(row.id())) {
       read(batch(row));
@@ -105,7 +105,7 @@ final class RowPlanner {
     return planRead(row);
   }
 
-  /// Whether the row's record was read so long ago that it must not be written.
+  /// Whether the row's record was read so long ago that it must be read again.
   boolean isOld(RunRow row) {
     var record = records.get(row.id());
     return row.isRead() && record != null && isOld(record);
@@ -115,7 +115,7 @@ final class RowPlanner {
     return nanoTime.getAsLong() - record.readAt() > FRESH.toNanos();
   }
 
-  /// Reads its record again, and plans it anew.
+  /// Reads its record again, and plans the row again.
   Plan planAgain(RunRow row) {
     read(
         Stream.concat(Stream.of(row), ahead.stream())
@@ -127,12 +127,12 @@ final class RowPlanner {
     return planRead(row);
   }
 
-  /// The message is about to be written, so its record is no longer what was read.
+  /// Discards the record of a message that is about to be written.
   void forget(long id) {
     records.remove(id);
   }
 
-  /// The row's id, and as many as fit the same call of those whose records will be needed next.
+  /// The ID of the row, and as many of the next ones as fit into the same call.
   private List<Long> batch(RunRow first) throws IOException {
     records.keySet().retainAll(ahead.stream().map(RunRow::id).collect(Collectors.toSet()));
     var call = new BatchBudget(idRoom);

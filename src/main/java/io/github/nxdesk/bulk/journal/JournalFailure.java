@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A journal that cannot be kept. Its message says what happened and what to do.
+/// A journal that can't be written. The message says what happened and what to do.
 public final class JournalFailure extends IOException {
   private static final long serialVersionUID = 1;
 
@@ -37,7 +37,7 @@ public final class JournalFailure extends IOException {
         null);
   }
 
-  /// What the system said.
+  /// The cause.
   IOException reason() {
     return getCause() instanceof IOException cause ? cause : this;
   }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// Links in it are never followed: neither a link to a folder nor a link to a journal is a run.
 public final class RunStore {
-  /// What [#summary] says of a run that a process works on.
+  /// The result that [#summary] gives a run that a process is working on.
   public static final String RUNNING = "running";
 
   private static final String JOURNAL = "journal.ndjson";
@@ -59,9 +59,9 @@ public final class RunStore {
         .map(state -> new RunStore(state.resolve("runs"), host.clock(), warnings));
   }
 
-  /// Begins a new run, which no other process can resume as long as its journal is open.
+  /// Starts a new run. No other process can resume it while its journal is open.
   ///
-  /// @throws JournalFailure if it cannot be kept
+  /// @throws JournalFailure if its journal can't be written
   public Journal start(RunOrder order) throws IOException {
     try {
       var run = create(order);
@@ -74,10 +74,10 @@ public final class RunStore {
     }
   }
 
-  /// A run of one message, which begins when its write is about to be sent: where nothing is
-  /// written, nothing is kept. It cannot be resumed; repeating the command does the same.
+  /// A run of one message. It starts when the write is about to be sent; without a write, nothing
+  /// is recorded. It can't be resumed, because repeating the command has the same effect.
   ///
-  /// Where there is no state directory, no write can be noted, and so none is sent.
+  /// Without a state directory, no write can be recorded, so none is sent.
   public static WriteLog logOfOne(Host host, RunOrder order) {
     return in(host, _ -> {}).map(store -> store.single(order)).orElseGet(NoStateDirectory::new);
   }
@@ -86,10 +86,10 @@ public final class RunStore {
     return new SingleRun(this, order);
   }
 
-  /// Resumes the newest run of the same order, if that is not finished.
+  /// Resumes the newest run of the same order, unless it is finished.
   ///
-  /// @throws RunInUseException if another process works on it
-  /// @throws JournalFailure if it cannot be read, or cannot be kept any more
+  /// @throws RunInUseException if another process is working on it
+  /// @throws JournalFailure if the folder can't be read
   public Optional<Journal> resume(RunOrder order) throws IOException {
     try {
       for (var run : newestFirst(RunName.suffix(order))) {
@@ -195,14 +195,15 @@ public final class RunStore {
     }
   }
 
-  /// What a run did, as far as its journal tells.
+  /// What a run did, according to its journal.
   public Effects effects(RunRecord run) throws IOException {
     var effects = new EffectsReader();
     JournalReader.read(journal(run), effects);
     return effects.effects(new Journaled(run.name(), journal(run)));
   }
 
-  /// Lists what the journal of a run says about each row. A row that was tried twice comes twice.
+  /// Lists what the journal of a run says about each row, in the order in which they ended. A row
+  /// that was tried twice is listed twice.
   public void rows(RunRecord run, Consumer<RecordedRow> taker) throws IOException {
     var rows = new RowsReader(taker);
     JournalReader.read(journal(run), rows);
@@ -244,7 +245,7 @@ public final class RunStore {
     }
   }
 
-  /// A new folder for it, whose name sorts behind those of all runs before it.
+  /// Creates a folder for the run. Its name sorts after those of all earlier runs.
   Path create(RunOrder order) throws IOException {
     PrivatePath.createFolders(folder);
     var times = new StartTimes(folder.resolve(".last"));

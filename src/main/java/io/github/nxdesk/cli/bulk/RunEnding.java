@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// Reports how a run ended: its exit code, and what to do next.
 final class RunEnding {
-  /// A run that was stopped because of failed rows, or of a problem on this machine.
+  /// The result of a run that was stopped by failed rows or by a problem on this machine.
   private static final String STOPPED = "stopped";
 
   private RunEnding() {}

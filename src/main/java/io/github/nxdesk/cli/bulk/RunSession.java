@@ -27,7 +27,7 @@ import java.util.Optional;
 /// Changes many messages for a command: connects, asks for confirmation on a terminal, keeps the
 /// journal, shows progress, and reports.
 final class RunSession {
-  /// Longer than for a single message: nobody sits and waits for a long run.
+  /// Longer than for a single message, because nobody is waiting for a long run.
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private static final long WRITE_INTERVAL_MILLIS = 1000;
@@ -91,8 +91,8 @@ final class RunSession {
     }
   }
 
-  /// If the last line can't be written, the run can be resumed and finds nothing left to do. Its
-  /// result is reported all the same.
+  /// Records the end. If that fails, the run could be resumed and would find nothing to do, so its
+  /// result is reported anyway.
   private static void finish(RunJournal journal, RunReport report) {
     try {
       journal.logEnd(report.summary());
@@ -150,8 +150,8 @@ final class RunSession {
     }
   }
 
-  /// The program ends at once: what follows on the terminal begins on a new line, and not behind
-  /// the bar or the `^C` that the terminal shows.
+  /// Moves to a new line of the terminal before the program ends immediately, so that the prompt
+  /// does not follow the bar or `^C`.
   private void leaveLine() {
     if (host.terminals().err()) {
       host.streams().err().println();

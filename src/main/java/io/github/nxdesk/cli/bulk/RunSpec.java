@@ -28,12 +28,12 @@ record RunSpec(
     /// Lists the rows that are skipped, in order.
     default void skipped(BiConsumer<Row, Problem> action) throws IOException {}
 
-    /// What to tell about the run at its end, besides its result; lines for people.
+    /// Lines for people to report at the end, in addition to the result.
     default List<String> remarks() {
       return List.of();
     }
 
-    /// Whether all rows that were opened last failed, and only because of others' changes.
+    /// Whether all rows that were opened last were in conflict.
     default boolean isAllInConflict() {
       return false;
     }

@@ -10,7 +10,7 @@ import io.github.nxdesk.output.RunReporter;
 /// Reports the rows that a run skips: the first ones on the output, all of them in the file of
 /// failed rows.
 final class SkippedRows {
-  /// More than anyone corrects by hand.
+  /// More rows than anyone would correct by hand.
   private static final int LISTED = 20;
 
   private final RunReporter reporter;

@@ -126,7 +126,7 @@ class RunStoreTest {
     try (var _ = store.start(ORDER)) {
       assertThatThrownBy(() -> store.resume(ORDER))
           .isInstanceOf(RunInUseException.class)
-          .hasMessageContaining("under way in another process");
+          .hasMessageContaining("Another process is working on the same command");
     }
   }
 

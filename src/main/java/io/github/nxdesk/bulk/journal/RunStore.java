@@ -119,7 +119,8 @@ public final class RunStore {
     } catch (RunInUseException e) {
       throw e;
     } catch (IOException e) {
-      warn("Run %s can't be resumed: %s.", run.getFileName(), FileFailure.reason(e));
+      warnings.accept(
+          "Run %s can't be resumed: %s.".formatted(run.getFileName(), FileFailure.reason(e)));
       return Optional.empty();
     }
   }
@@ -144,10 +145,9 @@ public final class RunStore {
     }
     var state = earlier.state();
     if (!state.damage().isEmpty()) {
-      warn(
-          "The journal of run %s is damaged at %s. Messages are read again before anything is"
-              + " written.",
-          run.getFileName(), Damage.labels(state.damage()));
+      warnings.accept(
+          "The journal of run %s is damaged at %s. Messages are read again before anything is written."
+              .formatted(run.getFileName(), Damage.labels(state.damage())));
     }
     return open(run, Optional.of(lock), state, end.lastLine());
   }
@@ -230,7 +230,9 @@ public final class RunStore {
       }
       for (var file : files) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-          warn("Run %s was not deleted: it contains a folder, %s.", run.name(), file.getFileName());
+          warnings.accept(
+              "Run %s was not deleted: it contains a folder, %s."
+                  .formatted(run.name(), file.getFileName()));
           return false;
         }
       }
@@ -240,7 +242,7 @@ public final class RunStore {
       Files.delete(path);
       return true;
     } catch (IOException e) {
-      warn("Run %s was not deleted: %s.", run.name(), FileFailure.reason(e));
+      warnings.accept("Run %s was not deleted: %s.".formatted(run.name(), FileFailure.reason(e)));
       return false;
     }
   }
@@ -297,13 +299,10 @@ public final class RunStore {
         throw new IOException("its journal is not a regular file");
       }
     } catch (IOException e) {
-      warn("Run %s was ignored: %s.", run.getFileName(), FileFailure.reason(e));
+      warnings.accept(
+          "Run %s was ignored: %s.".formatted(run.getFileName(), FileFailure.reason(e)));
     }
     return Optional.empty();
-  }
-
-  private void warn(String line, Object... arguments) {
-    warnings.accept(line.formatted(arguments));
   }
 
   private List<Path> newestFirst(String suffix) throws IOException {

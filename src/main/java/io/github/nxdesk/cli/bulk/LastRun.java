@@ -89,7 +89,7 @@ final class LastRun {
   private boolean isUndoable(RunRecord run) throws IOException {
     var effects = store.effects(run);
     return !effects.changed().isEmpty()
-        || effects.irreversible().isEmpty() && effects.comments().isEmpty();
+        || (effects.irreversible().isEmpty() && effects.comments().isEmpty());
   }
 
   private void refuse(Optional<RunRecord> irreversible, Optional<RunRecord> before)

@@ -10,9 +10,9 @@ import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
 
-/// A row of an input, with how its change is to be made.
+/// A row of an input, and how to make its change.
 ///
-/// @param request of one message, without a [UpdateRequest#problem]
+/// @param request for one message, without a [UpdateRequest#problem]
 /// @param check compares the row with the record
 public record ChangeRow(Row row, UpdateRequest request, RecordCheck check) implements RunRow {
   /// A row that is not compared with the record.

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The valid rows of an input, in a second reading after the
+/// The valid rows of an input. They are read a second time, after the
 /// [validation][io.github.nxdesk.bulk.rows.RowValidation].
 public final class ChangeRows implements RunRows {
   private final RowReader rows;
   private final Function<Row, UpdateRequest> request;
   private final RecordCheck check;
 
-  /// @param request how a row's change is to be made
+  /// @param request makes the request for a row
   public ChangeRows(RowReader rows, Function<Row, UpdateRequest> request) {
     this(rows, request, RecordCheck.NONE);
   }

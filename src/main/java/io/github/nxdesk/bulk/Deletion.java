@@ -14,30 +14,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Deletes messages one after the other, each only when the whole of it is in the journal.
+/// Deletes messages one after the other, each only after the journal has all of it.
 public final class Deletion {
   private final NexudusClient client;
   private final Optional<Journal> journal;
 
-  /// @param journal empty to keep nothing
+  /// @param journal empty to record nothing
   public Deletion(NexudusClient client, Optional<Journal> journal) {
     this.client = client;
     this.journal = journal;
   }
 
-  /// Deletes them in that order, past failing ones. It stops where going on has no prospect:
-  /// without permission, when throttled for long, at a signal.
+  /// Deletes them in that order, and continues past failures. It stops if the others would fail as
+  /// well: without permission, when throttled for long, after a signal.
   ///
-  /// @param told what became of each, as it becomes known
-  /// @throws IOException if the journal cannot be kept; nothing further is deleted. Its message is
-  ///   for the user.
-  public void run(List<Long> ids, Consumer<Outcome> told) throws IOException {
+  /// @param report takes the outcome of each, as soon as it is known
+  /// @throws IOException if the journal can't be written; nothing further is deleted. The message
+  ///   is for people.
+  public void run(List<Long> ids, Consumer<Outcome> report) throws IOException {
     for (int i = 0; i < ids.size(); i++) {
       var outcome = delete(i + 1, ids.get(i));
-      if (journal.isPresent()) {
-        journal.get().logOutcome(i + 1, outcome);
+      try {
+        if (journal.isPresent()) {
+          journal.get().logOutcome(i + 1, outcome);
+        }
+      } finally {
+        report.accept(outcome); // Even if the journal doesn't have it.
       }
-      told.accept(outcome);
       if (outcome instanceof Failed(_, var problem) && Tally.isLeft(problem)) {
         return;
       }
@@ -69,7 +72,7 @@ public final class Deletion {
     };
   }
 
-  /// Where the answer was lost, reading shows whether the message is gone.
+  /// If the answer was lost, reading shows whether the message is gone.
   private Outcome afterRefusal(long id, Problem problem) {
     if (problem instanceof Problem.NotFound) {
       return new Deleted(id, 404, "The message was already gone.");

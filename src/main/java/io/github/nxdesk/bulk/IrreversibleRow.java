@@ -4,11 +4,15 @@ import io.github.nxdesk.bulk.journal.Effects.Irreversible;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem.Conflict;
+import io.github.nxdesk.model.RecordedComment;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.Updater;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/// A message of a run for which an undo can do nothing, and says so.
+/// A message of a run that an undo can't restore.
 ///
+/// @param id the message; 0 if it is not known
 /// @param why a sentence for people
 record IrreversibleRow(long number, long id, String why) implements RunRow {
   static IrreversibleRow of(long number, long id, Irreversible what) {
@@ -16,20 +20,41 @@ record IrreversibleRow(long number, long id, String why) implements RunRow {
         number,
         id,
         switch (what) {
-          case CREATED -> created(id);
-          case DELETED -> deleted(id);
+          case CREATED ->
+              "The run created the message, and an undo deletes nothing. To delete it: nxdesk delete %d"
+                  .formatted(id);
+          case DELETED ->
+              ("The run deleted the message, and a deletion can't be undone. Its contents are in"
+                      + " the run's journal, under \"Delete\" with Id %d.")
+                  .formatted(id);
         });
   }
 
-  private static String deleted(long id) {
-    return ("That run deleted the message, and a deleted message cannot be restored under its id."
-            + " What it held is in the run's journal, under \"Delete\" with Id %d.")
-        .formatted(id);
+  static IrreversibleRow commented(long number, long id, List<RecordedComment> comments) {
+    var list =
+        comments.stream()
+            .map(comment -> "%d by %s".formatted(comment.id(), comment.author().label()))
+            .collect(Collectors.joining(", "));
+    return new IrreversibleRow(
+        number, id, "The run only added a comment (%s), and that can't be undone.".formatted(list));
   }
 
-  private static String created(long id) {
-    return "That run created the message; an undo deletes nothing: nxdesk delete %d does."
-        .formatted(id);
+  /// @param lines of the journal that are damaged
+  static IrreversibleRow untrusted(long number, long id, String run, String lines) {
+    return new IrreversibleRow(
+        number,
+        id,
+        "The journal of run %s is damaged at %s, so its old values can't be trusted."
+            .formatted(run, lines));
+  }
+
+  /// What damaged lines recorded, if not even the message is known.
+  static IrreversibleRow unknown(long number, String run, String lines) {
+    return new IrreversibleRow(
+        number,
+        0,
+        "The journal of run %s is damaged at %s. What was recorded there can't be undone."
+            .formatted(run, lines));
   }
 
   @Override
@@ -39,7 +64,7 @@ record IrreversibleRow(long number, long id, String why) implements RunRow {
 
   @Override
   public Plan plan(Updater updater) {
-    return new Plan.Settled(new Failed(id, new Conflict(null, why)));
+    return new Plan.Settled(new Failed(id == 0 ? null : (Long) id, new Conflict(null, why)));
   }
 
   @Override

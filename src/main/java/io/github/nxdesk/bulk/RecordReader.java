@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads many records with few calls, and still finds out about each.
+/// Reads many records with few calls, and has an answer for each.
 ///
-/// What the batch call does with ids that it does not know, and how many it takes, is not
-/// documented (nexudus-api.md, Read): what it leaves out is read alone, and a call that fails is
-/// halved until the record is found on account of which it does.
+/// What the batch call does with unknown IDs, and how many it takes, is not documented
+/// (nexudus-api.md, Read). Records that are missing from its answer are read one by one, and a call
+/// that fails is divided into halves until the record that causes it is found.
 final class RecordReader {
-  /// Single records that may fail for the server's sake before the rest is given up as well.
+  /// How many single reads may fail because of the server before the others are given up.
   private static final int GIVE_UP = 3;
 
   private final NexudusClient client;
@@ -26,7 +26,7 @@ final class RecordReader {
     this.client = client;
   }
 
-  /// An answer for each of the ids, which are all different.
+  /// Reads the records. The IDs must all be different.
   Map<Long, Answer<Message>> read(List<Long> ids) {
     var batch = new Batch();
     batch.read(ids);
@@ -74,7 +74,7 @@ final class RecordReader {
     }
   }
 
-  /// Whether every other record would be refused for the same reason.
+  /// Whether all other reads would fail for the same reason.
   static boolean wouldMeetAll(Problem problem) {
     return switch (problem) {
       case Problem.Denied _, Problem.Throttled _, Problem.Interrupted _, Problem.Internal _ -> true;

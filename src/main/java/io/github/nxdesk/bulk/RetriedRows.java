@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The rows of a run that is resumed. A row that failed is tried again, but without the fields that
-/// a later row of the same message has settled meanwhile: it would put an older value back.
+/// a later row of the same message has set: an older value must not replace a newer one.
 public final class RetriedRows implements RunRows {
   private final RunRows rows;
   private final Map<Long, Set<Field>> settled;
@@ -25,12 +25,12 @@ public final class RetriedRows implements RunRows {
   /// Where the rows come from.
   @FunctionalInterface
   public interface Source {
-    /// The rows from the first one on.
+    /// Opens the rows, from the first one on.
     RunRows open() throws IOException;
   }
 
-  /// The rows from the first one on. Where some have failed, they are gone through once more before
-  /// that, for the journal does not keep what an unchanged row asked for.
+  /// Opens the rows. If some have failed, reads all of them once before, because the journal does
+  /// not record what an unchanged row asked for.
   public static RunRows of(Source source, ResumeState earlier) throws IOException {
     if (earlier.failed().isEmpty()) {
       return source.open();
@@ -69,7 +69,7 @@ public final class RetriedRows implements RunRows {
     return each.with(change);
   }
 
-  /// Finds the fields. In memory are only the rows that failed.
+  /// Finds these fields. Only the rows that failed are kept in memory.
   private static final class Later {
     private final ResumeState earlier;
     private final Map<Long, List<Long>> failed = new HashMap<>();
@@ -89,7 +89,7 @@ public final class RetriedRows implements RunRows {
       }
     }
 
-    /// All but the id. A department has two names.
+    /// All fields but the ID. The department can be in either of two.
     private static Set<Field> fields(ChangeRow row) {
       var fields = EnumSet.noneOf(Field.class);
       fields.addAll(row.request().change().fields());

@@ -3,6 +3,7 @@ package io.github.nxdesk.bulk;
 import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome.Failed;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
@@ -27,17 +28,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Plans one row after another. It reads records many at a time, those of the rows that follow
-/// included.
+/// Plans one row after another. It reads many records at a time, including those of the following
+/// rows.
 final class RowPlanner {
-  /// A record that was read longer ago is read again before it is written.
+  /// A record that was read longer ago is read again before the write.
   private static final Duration FRESH = Duration.ofSeconds(10);
 
-  /// How many records are read again at once: about as many as can be written before they are old
-  /// again.
+  /// How many records are read again at once: about as many as can be written before they are too
+  /// old again.
   private static final int READ_AGAIN = 20;
 
-  /// How many rows, and characters in them, are taken ahead at most, so that they do not fill the
+  /// The maximum number of rows, and of characters in them, to read ahead. It limits the use of
   /// memory.
   private static final int MOST_ROWS = 2_000;
 
@@ -80,7 +81,7 @@ final class RowPlanner {
     this.nanoTime = nanoTime;
   }
 
-  /// The next row that is not done; empty at the end.
+  /// The next row that is not done yet; empty at the end.
   Optional<RunRow> next() throws IOException {
     var next = ahead.poll();
     if (next == null) {
@@ -104,7 +105,7 @@ final class RowPlanner {
     return Optional.empty();
   }
 
-  /// What there is to do for the row. No write of its message may be under way.
+  /// Plans the row. No write of its message may be under way.
   Plan plan(RunRow row) throws IOException {
     if (row.isRead() && !records.containsKey(row.id())) {
       read(batch(row));
@@ -112,7 +113,7 @@ final class RowPlanner {
     return planRead(row);
   }
 
-  /// Whether the row's record was read so long ago that it must not be written.
+  /// Whether the row's record was read so long ago that it must be read again.
   boolean isOld(RunRow row) {
     var record = records.get(row.id());
     return row.isRead() && record != null && isOld(record);
@@ -122,7 +123,7 @@ final class RowPlanner {
     return nanoTime.getAsLong() - record.readAt() > FRESH.toNanos();
   }
 
-  /// Reads its record again, and plans it anew.
+  /// Reads its record again, and plans the row again.
   Plan planAgain(RunRow row) {
     read(
         Stream.concat(Stream.of(row), ahead.stream())
@@ -134,13 +135,13 @@ final class RowPlanner {
     return planRead(row);
   }
 
-  /// The message is about to be written, so its record is no longer what was read.
+  /// Discards the record of a message that is about to be written.
   void forget(long id) {
     records.remove(id);
     written.add(id);
   }
 
-  /// The row's id, and as many as fit the same call of those whose records will be needed next.
+  /// The ID of the row, and as many of the next ones as fit into the same call.
   private List<Long> batch(RunRow first) throws IOException {
     records.keySet().retainAll(ahead.stream().map(RunRow::id).collect(Collectors.toSet()));
     var call = new BatchBudget(idRoom);
@@ -176,7 +177,21 @@ final class RowPlanner {
   }
 
   private Plan planRead(RunRow row) {
-    return row.isRead() ? plan(row, records.get(row.id())) : row.plan(updater);
+    if (row.isRead()) {
+      return plan(row, records.get(row.id()));
+    }
+    // An undo has rows that are neither read nor written.
+    var plan = row.plan(updater);
+    return plan instanceof Plan.Write && !earlier.damage().isEmpty()
+        ? new Settled(new Failed(row.id(), mayBeWritten()))
+        : plan;
+  }
+
+  private static Problem mayBeWritten() {
+    return new Problem.Conflict(
+        null,
+        "The journal of the run is damaged, so this message may have been written already. Nothing"
+            + " was sent; without --no-read, it would be compared first.");
   }
 
   private Plan plan(RunRow row, @Nullable ReadRecord record) {

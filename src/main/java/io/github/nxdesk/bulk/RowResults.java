@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of the rows: it goes to the journal and is counted as soon as it is known, may stop
-/// the run, and is told in the order of the rows. Used by several threads.
+/// Takes the outcomes of the rows. Each is recorded in the journal and counted as soon as it is
+/// known, and may stop the run. They are reported in the order of the rows. Used by several
+/// threads.
 final class RowResults {
-  /// How many rows, and characters in them, may wait to be told because one before them is still
-  /// under way.
+  /// The maximum number of rows, and of characters in them, that wait to be reported because an
+  /// earlier one is still under way.
   private static final int MOST_ROWS = 1_000;
 
   private static final int MOST_WEIGHT = 8_000_000;
@@ -26,17 +27,17 @@ final class RowResults {
   private final Tally tally;
   private Runnable wakeLoop;
 
-  /// The rows that were begun and not told yet, by their numbers, in order.
+  /// The rows that were started and not reported yet, by their numbers, in order.
   private final Map<Long, Pending> pending = new LinkedHashMap<>();
 
   private int weight;
   private @Nullable RunStop stop;
   private @Nullable Throwable bug;
 
-  /// @param outcomes empty as long as it is under way
+  /// @param outcomes empty while the row is under way
   private record Pending(RunRow row, List<Outcome> outcomes) {}
 
-  /// @param wakeLoop called, once or more, when nothing more is to be begun
+  /// @param wakeLoop called, once or more, when no further row is to be started
   RowResults(WriteLog log, RunListener listener, Tally tally, Runnable wakeLoop) {
     this.log = log;
     this.listener = listener;
@@ -44,7 +45,7 @@ final class RowResults {
     this.wakeLoop = wakeLoop;
   }
 
-  /// Begins the next row. Waits while too many wait to be told.
+  /// Starts the next row. Waits while too many are waiting to be reported.
   synchronized void begin(RunRow row) throws InterruptedException {
     while (pending.size() >= MOST_ROWS || weight >= MOST_WEIGHT) {
       wait();
@@ -53,9 +54,9 @@ final class RowResults {
     weight += row.weight();
   }
 
-  /// Notes a write that is about to be sent.
+  /// Records a write that is about to be sent.
   ///
-  /// @return whether it may be
+  /// @return whether it may be sent
   boolean logIntent(RunRow row, Plan.Write write) {
     if (isStopped()) {
       return false;
@@ -69,17 +70,17 @@ final class RowResults {
     }
   }
 
-  /// Takes what became of a row that was not written, unless the run has stopped: the row is then
-  /// left for another attempt. Called by the loop, which is not interrupted meanwhile: that would
-  /// close the files that the listener writes.
+  /// Takes the outcome of a row that was not written. If the run has stopped, the row is left for
+  /// another attempt. Called by the loop. It is not interrupted meanwhile, because that would close
+  /// the files that the listener writes.
   synchronized void addUnwritten(RunRow row, Outcome outcome) {
     if (!isStopped()) {
       add(row, outcome);
     }
   }
 
-  /// Takes what became of a row. One that is left for another attempt is neither noted nor told: it
-  /// stops the run.
+  /// Takes the outcome of a row. One that is left for another attempt is neither recorded nor
+  /// reported; it stops the run.
   synchronized void add(RunRow row, Outcome outcome) {
     if (outcome instanceof Failed(_, var problem) && Tally.isLeft(problem)) {
       stop(new RunStop.Failing(problem));
@@ -98,13 +99,13 @@ final class RowResults {
     pending.put(
         row.number(),
         new Pending(row, rest.isPresent() ? List.of(outcome, rest.get()) : List.of(outcome)));
-    tell(false);
+    report(false);
   }
 
-  /// Tells the results that are known, in order.
+  /// Reports the outcomes that are known, in order.
   ///
-  /// @param past whether also those behind a row of which nothing is known
-  private void tell(boolean past) {
+  /// @param past whether to include those that follow a row without an outcome
+  private void report(boolean past) {
     for (Iterator<Pending> each = pending.values().iterator(); each.hasNext(); ) {
       var next = each.next();
       if (next.outcomes().isEmpty() && !past) {
@@ -117,7 +118,7 @@ final class RowResults {
     }
   }
 
-  /// Nothing more is to be begun. The first reason counts.
+  /// Stops the run: no further row is started. The first reason counts.
   synchronized void stop(RunStop reason) {
     if (stop == null) {
       stop = reason;
@@ -125,7 +126,7 @@ final class RowResults {
     wakeLoop.run();
   }
 
-  /// Something was thrown that is a bug of ours.
+  /// Stops the run because of an exception that is a bug.
   synchronized void fail(Throwable thrown) {
     bug = bug == null ? thrown : bug;
     stop(new RunStop.Broken("a bug", false));
@@ -135,17 +136,17 @@ final class RowResults {
     return stop != null;
   }
 
-  /// How it ended. Called by the loop, when no row is under way any more. The interrupt that may
-  /// have woken it has then done its work.
+  /// Ends the run. Called by the loop when no row is under way. An interrupt that woke the loop is
+  /// cleared.
   ///
-  /// @throws RuntimeException or an error that one of the threads has thrown
+  /// @throws RuntimeException or an error, if one of the threads threw it
   synchronized RunEnd end() {
     wakeLoop = () -> {};
     Thread.interrupted();
     switch (bug) {
       case RuntimeException e -> throw e;
       case Error e -> throw e;
-      case null, default -> tell(true);
+      case null, default -> report(true);
     }
     return new RunEnd(tally.counts(), Optional.ofNullable(stop));
   }

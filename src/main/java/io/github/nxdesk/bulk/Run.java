@@ -16,17 +16,16 @@ import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out many rows: one loop takes each row in order, plans it, and takes its write's turn; a
-/// few threads send the writes.
+/// Processes many rows. One loop takes each row in order, plans it and waits until its write may be
+/// sent; several threads send the writes.
 ///
-/// A write is in the journal before it is sent, and what becomes of a row is there before anybody
-/// is told.
+/// A write is in the journal before it is sent, and the outcome of a row before it is reported.
 public final class Run {
-  /// As many rows may fail as like to.
+  /// Any number of rows may fail.
   public static final long UNLIMITED_ERRORS = Long.MAX_VALUE;
 
-  /// How many writes are under way at once at most. The API allows one a second, so there is more
-  /// than one only where the answers are slow; unpaced, so many keep this machine busy.
+  /// The maximum number of writes under way at once. The API allows one per second, so there is
+  /// more than one only if the answers are slow. Without pacing, this many keep the machine busy.
   static final int SENDERS = 48;
 
   private final Updater updater;
@@ -35,16 +34,16 @@ public final class Run {
   private final RowResults results;
   private final Semaphore senders = new Semaphore(SENDERS);
 
-  /// The threads that send, by their messages.
+  /// The threads that are sending, by the IDs of their messages.
   private final Map<Long, Thread> underWay = new ConcurrentHashMap<>();
 
-  /// Turns that were taken for a row which then needed no write.
+  /// Turns that were reserved for a row that then needed no write.
   private int reserved;
 
   private volatile @Nullable Thread loop;
 
-  /// @param pace gives the writes their turns; the client keeps it as well
-  /// @param log where writes are noted
+  /// @param pace decides when writes may be sent; the client uses it too
+  /// @param log records the writes
   /// @param earlier what an earlier attempt has done
   /// @param maxErrors how many rows may fail before it stops, or [#UNLIMITED_ERRORS]
   /// @param nanoTime a clock that only measures durations
@@ -63,7 +62,7 @@ public final class Run {
     this.planner = new RowPlanner(client, updater, rows, earlier, underWay::containsKey, nanoTime);
   }
 
-  /// Carries them out. Returns when no request is under way any more.
+  /// Processes the rows. Returns when no request is under way.
   public RunEnd call() {
     loop = Thread.currentThread();
     try {
@@ -85,7 +84,8 @@ public final class Run {
     return results.end();
   }
 
-  /// Begins nothing more, on account of a signal; what is under way is ended. From any thread.
+  /// Starts no further row, because of a signal. Requests under way are completed. May be called
+  /// from any thread.
   ///
   /// @param signal the signal's number
   public void stop(int signal) {
@@ -107,10 +107,10 @@ public final class Run {
     }
   }
 
-  /// Sends the write when its turn comes, unless the record has grown old until then and the write
-  /// is no longer needed.
+  /// Sends the write when its turn comes, unless the record is too old by then and the new one
+  /// needs no write.
   ///
-  /// @return the plan that was carried out, or is to be
+  /// @return the plan that was carried out or, if nothing was sent, applies
   private Plan send(RunRow row, Write planned) throws InterruptedException {
     boolean sent = false;
     senders.acquire();
@@ -153,7 +153,7 @@ public final class Run {
     }
   }
 
-  /// The loop may be waiting. The threads that send are let alone.
+  /// Wakes the loop if it is waiting. The threads that send are not interrupted.
   private void wakeLoop() {
     var waiting = loop;
     if (waiting != null) {

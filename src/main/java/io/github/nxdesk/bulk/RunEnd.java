@@ -5,5 +5,5 @@ import java.util.Optional;
 
 /// How a run ended.
 ///
-/// @param stop why it did not come to its last row; empty if it did
+/// @param stop why it ended before its last row; empty if it did not
 public record RunEnd(RunCounts counts, Optional<RunStop> stop) {}

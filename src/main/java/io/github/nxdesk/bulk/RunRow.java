@@ -7,36 +7,36 @@ import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.Updater;
 import java.util.Optional;
 
-/// One row of a run: a message, and how to find out what there is to do for it.
+/// One row of a run: a message, and how to plan what to do with it.
 public interface RunRow {
-  /// Which row of the run it is, counted from 1. The journal knows it by this.
+  /// Its number in the run, counted from 1. The journal identifies the row by it.
   long number();
 
   /// The message.
   long id();
 
-  /// Whether the record must be read first; if not, [#plan(Updater)] plans it.
+  /// Whether the record must be read first. If not, [#plan(Updater)] is used.
   boolean isRead();
 
-  /// What there is to do, where the record is not read.
+  /// Plans the row without reading the record.
   Plan plan(Updater updater);
 
-  /// What there is to do, with the record as it was read. Asked again if the record grows old
-  /// before its turn.
+  /// Plans the row with the record that was read. Called again if the record is too old when the
+  /// turn of the row comes.
   ///
   /// @param status the HTTP status of the read
   Plan plan(Updater updater, Message message, int status);
 
-  /// What of the row was not done although its write was, or would be, made; known once it is
-  /// planned. Such a row counts as failed.
+  /// The part of the row that can't be done although the rest can; known once the row is planned.
+  /// Such a row counts as failed.
   default Optional<Problem> remainder() {
     return Optional.empty();
   }
 
-  /// What else is done once its write has ended.
+  /// Does what follows the write.
   ///
-  /// @param outcome what became of the write
-  /// @return what became of all of it
+  /// @param outcome of the write
+  /// @return the outcome of all of it
   default Outcome after(Outcome outcome, Updater updater) {
     return outcome;
   }
@@ -47,12 +47,12 @@ public interface RunRow {
     return this;
   }
 
-  /// How many writes that makes at most, if any.
+  /// The maximum number of writes, if there are any.
   default int writes() {
     return 1;
   }
 
-  /// How much memory it takes, roughly, in characters.
+  /// Roughly how much memory it takes, in characters.
   default int weight() {
     return 0;
   }

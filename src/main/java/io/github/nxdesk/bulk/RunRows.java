@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface RunRows extends Closeable {
   /// The next row; empty at the end.
   ///
-  /// @throws IOException if there may be more that cannot be read; the message is for people
+  /// @throws IOException if the next row can't be read; the message is for people
   Optional<RunRow> next() throws IOException;
 
   @Override

@@ -5,9 +5,10 @@ import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.RunCounts;
 import java.util.Optional;
 
-/// Counts the rows, and says when what became of one is a reason to stop the run.
+/// Counts the outcomes of rows, and decides when one is a reason to stop the run.
 final class Tally {
-  /// Rows in a row that get no answer: then it is the network or the server, and not the rows.
+  /// After so many rows without an answer, one after another, the problem is the network or the
+  /// server.
   private static final int LOST_IN_A_ROW = 10;
 
   private final long maxErrors;
@@ -21,7 +22,7 @@ final class Tally {
     this.maxErrors = maxErrors;
   }
 
-  /// Whether the row is left for another attempt: it did not fail, the run did.
+  /// Whether the problem stops the run and leaves the row for another attempt.
   static boolean isLeft(Problem problem) {
     return switch (problem) {
       case Problem.Denied _, Problem.Throttled _, Problem.Interrupted _ -> true;
@@ -29,9 +30,9 @@ final class Tally {
     };
   }
 
-  /// Takes what became of a row.
+  /// Counts the outcome of a row.
   ///
-  /// @return the reason to stop, if it is one
+  /// @return the reason to stop, if it is one; empty otherwise
   Optional<RunStop> count(Outcome outcome) {
     switch (outcome) {
       case Outcome.Updated _, Outcome.WouldUpdate _, Outcome.Created _, Outcome.Deleted _ ->

@@ -17,26 +17,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One message of a run that is put back: every field that still holds what the run wrote gets the
-/// value from before; every other field stays as it is.
+/// Restores one message of a run: every field that still has the value that the run wrote gets the
+/// one from before; all other fields keep theirs.
 final class UndoRow implements RunRow {
   private final long number;
   private final long id;
   private final FieldHistory history;
   private final boolean dryRun;
   private final Set<Long> inConflict;
+  private final int weight;
   private volatile Optional<Problem> remainder = Optional.empty();
 
-  /// @param inConflict the messages of which nothing can be put back, kept up to date
+  /// @param inConflict the messages of which nothing can be restored, kept up to date
   UndoRow(long number, long id, FieldHistory history, boolean dryRun, Set<Long> inConflict) {
     this.number = number;
     this.id = id;
     this.history = history;
     this.dryRun = dryRun;
     this.inConflict = inConflict;
+    this.weight = history.weight();
   }
 
-  /// What was not put back, and why, beside what was.
+  /// What was not restored, and why, while the rest was.
   @Override
   public Optional<Problem> remainder() {
     return remainder;
@@ -58,29 +60,34 @@ final class UndoRow implements RunRow {
   }
 
   @Override
+  public int weight() {
+    return weight;
+  }
+
+  @Override
   public Plan plan(Updater updater) {
     throw new IllegalStateException("an undo reads every record");
   }
 
   @Override
   public Plan plan(Updater updater, Message message, int status) {
-    var back = Change.NONE.with(Field.ID, new FieldValue.Int(id));
+    var old = Change.NONE.with(Field.ID, new FieldValue.Int(id));
     var kept = new ArrayList<String>();
     for (var field : history.fields()) {
       switch (fate(field, message)) {
-        case Fate.Back(var value) -> back = back.with(field, value);
-        case Fate.Kept(var why) -> kept.add("%s %s".formatted(field.wireName(), why));
-        case Fate.Done() -> {
-          // It is as it was.
+        case Fate.Restore(var value) -> old = old.with(field, value);
+        case Fate.Keep(var why) -> kept.add("%s %s".formatted(field.wireName(), why));
+        case Fate.Same() -> {
+          // It has the old value already.
         }
       }
     }
     var rest = conflict(status, kept);
-    boolean writes = back.fields().size() > 1; // The id is one of them.
+    boolean writes = old.fields().size() > 1; // The id is one of them.
     remainder = writes ? rest : Optional.empty();
     if (writes) {
       inConflict.remove(id);
-      return updater.plan(new UpdateRequest(back, true, dryRun, Optional.empty()), message, status);
+      return updater.plan(new UpdateRequest(old, true, dryRun, Optional.empty()), message, status);
     }
     if (rest.isPresent()) {
       inConflict.add(id);
@@ -89,40 +96,40 @@ final class UndoRow implements RunRow {
     return new Plan.Settled(new Unchanged(id, status));
   }
 
-  /// What is to become of a field.
+  /// What to do about a field.
   private sealed interface Fate {
-    record Back(FieldValue value) implements Fate {}
+    record Restore(FieldValue value) implements Fate {}
 
-    record Kept(String why) implements Fate {}
+    record Keep(String why) implements Fate {}
 
-    record Done() implements Fate {}
+    record Same() implements Fate {}
   }
 
   private Fate fate(Field field, Message message) {
     if (field.role() == Field.Role.WRITE_ONLY) {
-      return new Fate.Kept("was sent; an image cannot be put back.");
+      return new Fate.Keep("was sent; images can't be restored.");
     }
     var now = message.fields().value(field).orElse(FieldValue.CLEARED);
     var origin = history.origin(field);
     if (origin.equals(Optional.of(now))) {
-      return new Fate.Done();
+      return new Fate.Same();
     }
     if (!now.equals(history.left(field))) {
-      return new Fate.Kept("was changed by someone else since; it stays.");
+      return new Fate.Keep("was changed by someone else since.");
     }
     if (origin.isEmpty()) {
-      return new Fate.Kept("stays: its value from before the run is not known.");
+      return new Fate.Keep("has an unknown old value, because the run didn't read the message.");
     }
     boolean restorable =
         !origin.get().equals(FieldValue.CLEARED) || field.role() == Field.Role.NULLABLE;
     return restorable
-        ? new Fate.Back(origin.get())
-        : new Fate.Kept("stays: it had no value before the run, and cannot be cleared.");
+        ? new Fate.Restore(origin.get())
+        : new Fate.Keep("had no value before the run, and can't be cleared.");
   }
 
   private static Optional<Problem> conflict(int status, List<String> kept) {
     return kept.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Conflict(status, "Not put back:\n" + String.join("\n", kept)));
+        : Optional.of(new Conflict(status, "Not restored:\n" + String.join("\n", kept)));
   }
 }

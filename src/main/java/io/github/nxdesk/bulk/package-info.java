@@ -1,6 +1,6 @@
-/// Carrying out many changes at once: the rows of a run, the engine that plans, writes and counts
-/// them, and undoing, which is a run too. Reading rows, the journal and the pace are packages of
-/// their own below this one; none of them knows it.
+/// Many changes at once: the rows of a run, the engine that plans, writes and counts them, and
+/// undo, which is a run too. Reading rows, the journal and pacing are subpackages, and none of them
+/// depends on this package.
 @NullMarked
 package io.github.nxdesk.bulk;
 

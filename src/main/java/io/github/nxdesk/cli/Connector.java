@@ -93,7 +93,7 @@ public final class Connector implements AutoCloseable {
       var session = Session.of(new Credential.Bearer("sandbox"));
       return endpoint(invocation, target, session, "sandbox", Optional.empty(), Pace.NONE);
     } catch (IOException e) {
-      throw CommandException.usage("the sandbox can't be started: " + e.getMessage());
+      throw CommandException.ofFile("the sandbox can't be started", e);
     }
   }
 

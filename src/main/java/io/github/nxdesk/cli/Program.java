@@ -73,7 +73,7 @@ public final class Program {
         .println(
             "nxdesk: the command succeeded, but its result could not be written to standard"
                 + " output");
-    return ExitCode.INTERNAL;
+    return ExitCode.STORAGE;
   }
 
   private ExitCode report(String... arguments) {

@@ -5,6 +5,7 @@ import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.Report;
+import io.github.nxdesk.output.RunDetails;
 import io.github.nxdesk.output.RunList;
 import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.RunReporter;
@@ -34,6 +35,9 @@ public sealed interface Result {
 
   /// Earlier runs.
   record Runs(List<RunList.Entry> entries) implements Result {}
+
+  /// What an earlier run did.
+  record RunShown(RunDetails details) implements Result {}
 
   /// A run over several messages, whose rows have already been printed.
   ///

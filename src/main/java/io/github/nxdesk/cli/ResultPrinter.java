@@ -33,6 +33,10 @@ record ResultPrinter(OutputOptions output, Task task) {
         RunList.print(output.format(), entries, output.out());
         yield ExitCode.OK;
       }
+      case Result.RunShown(var details) -> {
+        details.print(output.format(), output.out());
+        yield ExitCode.OK;
+      }
       case Result.Run run -> run(run);
       case Result.About(var report) -> {
         report.print(output.format(), output.out(), output.err());

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -18,7 +20,12 @@ public interface DurableFile extends Closeable {
   void sync() throws IOException;
 
   /// Opens a file that exists.
+  ///
+  /// @throws IOException also if it is a link, which is never followed
   static DurableFile open(Path path) throws IOException {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(path + " is not a regular file");
+    }
     var stream = new FileOutputStream(path.toFile(), true);
     return new DurableFile() {
       @Override

@@ -1,14 +1,15 @@
 package io.github.nxdesk.host;
 
 import java.time.Duration;
+import java.util.List;
 import sun.misc.Signal;
 
-/// Turns Ctrl-C and TERM into an interruption of the thread that does the work, so that it can
-/// report what is known to have happened before the program ends.
+/// Turns Ctrl-C, SIGTERM and SIGHUP into an interruption of the thread that does the work, so that
+/// it can report what is known to have happened before the program ends.
 @FunctionalInterface
 public interface Interruption {
-  /// The number of the last signal (2 for Ctrl-C, 15 for TERM), or 2 if there was none and the
-  /// thread was interrupted in another way.
+  /// The number of the last signal (2 for Ctrl-C, 15 for SIGTERM, 1 for SIGHUP), or 2 if there was
+  /// none and the thread was interrupted in another way.
   int signal();
 
   /// Whether a signal has come.
@@ -27,7 +28,9 @@ public interface Interruption {
   /// Until the result is closed, the first signal runs the action instead of interrupting the
   /// thread and ending the program: for work that must be ended step by step. A second signal still
   /// ends the program at once.
-  default Draining draining(Runnable action) {
+  ///
+  /// @param abort runs before that, as to leave the terminal in order; it must not wait
+  default Draining draining(Runnable action, Runnable abort) {
     return () -> {};
   }
 
@@ -52,14 +55,24 @@ public interface Interruption {
     return signals;
   }
 
+  private static void listen(Signals signals, String name) {
+    try {
+      Signal.handle(new Signal(name), signal -> signals.came(signal.getNumber()));
+    } catch (IllegalArgumentException _) {
+      // This system has no such signal (HUP on Windows), or the runtime keeps it to itself (-Xrs).
+    }
+  }
+
   private static void listen(Signals signals) {
     try {
-      for (var name : new String[] {"INT", "TERM"}) {
-        Signal.handle(new Signal(name), signal -> signals.came(signal.getNumber()));
+      // The runtime ignores this for a signal that the process was started to ignore, as by nohup.
+      for (var name : List.of("INT", "TERM", "HUP")) {
+        listen(signals, name);
       }
-    } catch (NoClassDefFoundError | IllegalArgumentException _) {
-      // This runtime keeps its signals to itself (no jdk.unsupported, or -Xrs). It ends the program
-      // with the same exit code, but without a report.
+    } catch (NoClassDefFoundError _) {
+      // This runtime has no jdk.unsupported. It ends the program with the same exit code, but
+      // without
+      // a report.
     }
   }
 }

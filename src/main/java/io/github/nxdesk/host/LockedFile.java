@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A file that one holder at a time has, of all threads and processes that ask for it here. The
 /// system takes it back when the process ends, however that happens.
 ///
-/// The file is created, for its owner alone, where it is missing; its folder must exist.
+/// The file is created, for its owner alone, where it is missing; its folder must exist. A link is
+/// refused, not followed.
 public final class LockedFile implements AutoCloseable {
   private static final long RETRY_NANOS = 200_000;
 
@@ -77,7 +79,11 @@ public final class LockedFile implements AutoCloseable {
       channel =
           FileChannel.open(
               path,
-              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+              Set.of(
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.READ,
+                  StandardOpenOption.WRITE,
+                  LinkOption.NOFOLLOW_LINKS),
               PrivatePath.ofFile(path));
       locked = (wait ? channel.lock() : channel.tryLock()) != null;
       return locked ? Optional.of(new LockedFile(path, channel)) : Optional.empty();

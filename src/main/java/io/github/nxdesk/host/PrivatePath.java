@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /// Files and folders that only their owner can read.
@@ -26,6 +27,17 @@ public final class PrivatePath {
   /// @throws java.nio.file.FileAlreadyExistsException if it exists
   public static void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder, attributes(folder, "rwx------"));
+  }
+
+  /// Whether files can be created in the folder, which need not exist yet.
+  ///
+  /// @param folder empty if there is none
+  public static boolean isWritable(Optional<Path> folder) {
+    var path = folder.map(Path::toAbsolutePath).orElse(null);
+    while (path != null && !Files.exists(path)) {
+      path = path.getParent();
+    }
+    return path != null && Files.isDirectory(path) && Files.isWritable(path);
   }
 
   /// Replaces a file as a whole, or not at all. The file is written beside it under a random name,

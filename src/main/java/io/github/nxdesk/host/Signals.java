@@ -14,8 +14,12 @@ final class Signals implements Interruption {
   private final Duration grace;
   private final IntConsumer end;
   private final AtomicInteger last = new AtomicInteger();
-  private final AtomicReference<@Nullable Runnable> drain = new AtomicReference<>();
+  private final AtomicReference<@Nullable Drain> drain = new AtomicReference<>();
   private final CountDownLatch first = new CountDownLatch(1);
+
+  /// @param drain runs at the first signal
+  /// @param abort runs at the second
+  private record Drain(Runnable drain, Runnable abort) {}
 
   /// @param worker the thread that is interrupted
   /// @param grace how long it may then take to end the program
@@ -33,15 +37,20 @@ final class Signals implements Interruption {
   /// A signal has come.
   void came(int signal) {
     if (last.getAndSet(signal) != 0) {
+      var ending = drain.get();
+      if (ending != null) {
+        ending.abort().run();
+      }
       end.accept(128 + signal);
       return;
     }
-    first.countDown();
     var action = drain.get();
     if (action != null) {
-      action.run();
+      action.drain().run(); // Before those who sleep wake up: they would stop for another reason.
+      first.countDown();
       return;
     }
+    first.countDown();
     worker.interrupt();
     Thread.ofPlatform().daemon().start(() -> endAfterGrace(signal));
   }
@@ -66,8 +75,8 @@ final class Signals implements Interruption {
   }
 
   @Override
-  public Draining draining(Runnable action) {
-    drain.set(action);
+  public Draining draining(Runnable action, Runnable abort) {
+    drain.set(new Drain(action, abort));
     return () -> drain.set(null);
   }
 

@@ -62,12 +62,15 @@ public sealed interface Problem {
   record Unreachable(@Nullable Integer status, String message, boolean inDoubt)
       implements Problem {}
 
+  /// A file on this machine can't be written or read: no space, no permission, no home directory.
+  record Storage(String message) implements Problem {}
+
   /// A bug of ours.
   record Internal(String message) implements Problem {}
 
   /// Ended by a signal.
   ///
-  /// @param signal the signal's number: 2 for Ctrl-C, 15 for TERM
+  /// @param signal the signal's number: 2 for Ctrl-C, 15 for SIGTERM, 1 for SIGHUP
   /// @param inDoubt whether a change may have been made all the same
   record Interrupted(int signal, String message, boolean inDoubt) implements Problem {}
 }

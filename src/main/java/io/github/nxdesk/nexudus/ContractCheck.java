@@ -275,7 +275,7 @@ public final class ContractCheck implements AutoCloseable {
   ///
   /// @return why it stopped early, or that the message is not as it was; empty if all is well
   public Optional<Problem> write(long id) {
-    try (var _ = host.interruption().draining(() -> stopped = true)) {
+    try (var _ = host.interruption().draining(() -> stopped = true, () -> {})) {
       return writeAndRestore(id);
     }
   }

@@ -1,7 +1,6 @@
 package io.github.nxdesk.output;
 
 import io.github.nxdesk.json.RecordJson;
-import io.github.nxdesk.model.Author;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.CommentDraft;
 import io.github.nxdesk.model.FieldChange;
@@ -180,20 +179,12 @@ final class Documents {
 
   private static void comment(JsonGenerator json, Outcome.Commented commented) {
     json.writeNumberProperty("CommentId", commented.commentId());
-    author(json, commented.author());
+    FieldJson.write(json, commented.author());
   }
 
   private static void comment(JsonGenerator json, CommentDraft draft) {
     json.writeStringProperty("Comment", draft.text());
-    author(json, draft.author());
-  }
-
-  private static void author(JsonGenerator json, Author author) {
-    json.writeName("CommentAuthor");
-    json.writeStartObject();
-    json.writeNumberProperty("CoworkerId", author.coworkerId());
-    json.writeStringProperty("Name", author.name().orElse(null));
-    json.writeEndObject();
+    FieldJson.write(json, draft.author());
   }
 
   private static boolean isInDoubt(Outcome outcome) {

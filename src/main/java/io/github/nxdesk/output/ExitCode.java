@@ -21,6 +21,8 @@ public enum ExitCode {
       8,
       "no valid response: DNS, connection or TLS failure, timeout, 5xx, redirect, or not the API"),
   PARTIAL(9, "some of several messages failed, or the comment after a change"),
+  STORAGE(11, "a file or the result can't be written: disk full, read-only, or no permission"),
+  HANGUP(129, "terminal closed (SIGHUP)"),
   INTERRUPTED(130, "interrupted (Ctrl-C)"),
   UNREAD(141, "output pipe closed early, as by head, in a command that changes nothing"),
   TERMINATED(143, "terminated (SIGTERM)");
@@ -46,7 +48,7 @@ public enum ExitCode {
 
   /// Its name in JSON documents.
   public String label() {
-    return this == TERMINATED
+    return this == TERMINATED || this == HANGUP
         ? INTERRUPTED.label()
         : name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -78,8 +80,14 @@ public enum ExitCode {
       case Problem.Conflict _ -> CONFLICT;
       case Problem.Throttled _ -> THROTTLED;
       case Problem.Unreachable _ -> UNREACHABLE;
+      case Problem.Storage _ -> STORAGE;
       case Problem.Internal _ -> INTERNAL;
-      case Problem.Interrupted(var signal, _, _) -> signal == 15 ? TERMINATED : INTERRUPTED;
+      case Problem.Interrupted(var signal, _, _) ->
+          switch (signal) {
+            case 1 -> HANGUP;
+            case 15 -> TERMINATED;
+            default -> INTERRUPTED;
+          };
     };
   }
 }

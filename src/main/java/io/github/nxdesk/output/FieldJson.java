@@ -1,6 +1,7 @@
 package io.github.nxdesk.output;
 
 import io.github.nxdesk.json.JsonWriter;
+import io.github.nxdesk.model.Author;
 import io.github.nxdesk.model.FieldChange;
 import io.github.nxdesk.model.FieldError;
 import io.github.nxdesk.model.FieldValue;
@@ -32,6 +33,15 @@ final class FieldJson {
     json.writeStringProperty("PropertyName", change.field().wireName());
     write(json, "From", change.from());
     write(json, "To", change.to());
+    json.writeEndObject();
+  }
+
+  /// Writes the author of a comment, as a property.
+  static void write(JsonGenerator json, Author author) {
+    json.writeName("CommentAuthor");
+    json.writeStartObject();
+    json.writeNumberProperty("CoworkerId", author.coworkerId());
+    json.writeStringProperty("Name", author.name().orElse(null));
     json.writeEndObject();
   }
 

@@ -32,7 +32,7 @@ final class TextReporter implements Reporter {
   }
 
   /// A line of a report: a label, and the text for it.
-  private record Line(String label, String text) {}
+  record Line(String label, String text) {}
 
   @Override
   public void outcome(Outcome outcome) {
@@ -182,7 +182,8 @@ final class TextReporter implements Reporter {
     return field.type().show(value == null ? FieldValue.CLEARED : value);
   }
 
-  private static void print(Sink sink, List<Line> lines) {
+  /// Prints the lines with their labels aligned.
+  static void print(Sink sink, List<Line> lines) {
     int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
     for (var line : lines) {
       var label =

@@ -42,7 +42,15 @@ public enum Setting {
     public String check(String text) {
       return id(Field.COWORKER_ID, text);
     }
+  },
+  JOURNAL("whether changes are recorded, so that they can be undone: true or false", "", "true") {
+    @Override
+    public String check(String text) {
+      return oneOf(text, BOOLEANS);
+    }
   };
+
+  private static final List<String> BOOLEANS = List.of("true", "false");
 
   private final String description;
   private final String variable;
@@ -86,6 +94,7 @@ public enum Setting {
       case STORAGE ->
           Arrays.stream(CredentialStore.Kind.values()).map(kind -> kind.label()).toList();
       case OUTPUT -> OutputFormat.labels();
+      case JOURNAL -> BOOLEANS;
       case BASE_URL, BUSINESS_ID, COMMENT_AS -> List.of();
     };
   }
@@ -93,7 +102,7 @@ public enum Setting {
   /// The value as TOML.
   public String toml(String value) {
     return switch (this) {
-      case BUSINESS_ID, COMMENT_AS -> value;
+      case BUSINESS_ID, COMMENT_AS, JOURNAL -> value;
       case BASE_URL, STORAGE, OUTPUT -> "\"" + value + "\"";
     };
   }

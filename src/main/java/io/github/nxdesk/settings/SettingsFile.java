@@ -81,7 +81,7 @@ public record SettingsFile(
     table.forEachEntry((key, value) -> {
       var place = TomlLines.of(text).find(name, key);
       var setting = Setting.named(key).orElseThrow(() -> wrong(path, place, Setting.unknown(key)));
-      if (!value.isString() && !value.isIntegralNumber()) {
+      if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
         throw wrong(path, place, "%s must be a string or a number".formatted(key));
       }
       try {

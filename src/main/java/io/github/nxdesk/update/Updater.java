@@ -13,8 +13,8 @@ import io.github.nxdesk.model.Outcome.WouldUpdate;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.Problem.Conflict;
 import io.github.nxdesk.model.Problem.Invalid;
+import io.github.nxdesk.model.Problem.Storage;
 import io.github.nxdesk.model.Problem.Unreachable;
-import io.github.nxdesk.model.Problem.Usage;
 import io.github.nxdesk.model.Timestamps;
 import io.github.nxdesk.nexudus.Answer;
 import io.github.nxdesk.nexudus.Answer.Given;
@@ -60,17 +60,17 @@ public final class Updater {
   public Outcome update(UpdateRequest request, WriteLog log) {
     return switch (plan(request)) {
       case Settled(var outcome) -> outcome;
-      case Write write -> comment(request, carryOut(write, log));
+      case Write write -> carryOut(request, write, log);
     };
   }
 
-  private Outcome carryOut(Write write, WriteLog log) {
+  private Outcome carryOut(UpdateRequest request, Write write, WriteLog log) {
     try {
       log.logIntent(1, write);
     } catch (IOException e) {
-      return new Failed(write.id(), new Usage(String.valueOf(e.getMessage())));
+      return new Failed(write.id(), new Storage(String.valueOf(e.getMessage())));
     }
-    var outcome = carryOut(write);
+    var outcome = comment(request, carryOut(write));
     try {
       log.logOutcome(1, outcome);
     } catch (IOException _) {

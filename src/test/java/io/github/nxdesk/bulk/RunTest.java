@@ -3,6 +3,7 @@ package io.github.nxdesk.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nxdesk.bulk.journal.Damage;
 import io.github.nxdesk.bulk.journal.Intent;
 import io.github.nxdesk.bulk.journal.ResumeState;
 import io.github.nxdesk.bulk.rows.Place;
@@ -31,6 +32,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
@@ -401,6 +403,37 @@ class RunTest {
     run(desk, Stream.of(new ChangeRow(new Row(1, new Place(1, 1), request.change()), request)));
     assertThat(desk.calls).isEmpty();
     assertThat(desk.writes).containsExactly(request.change());
+  }
+
+  /// After a line of the journal was lost, a row that is read shows whether it was written. One
+  /// that is not read does not.
+  @Test
+  void writesNothingBlindlyAfterAJournalWasDamaged() {
+    var desk = new ManyMessages(3);
+    earlier =
+        new ResumeState(
+            0,
+            0,
+            new BitSet(),
+            new BitSet(),
+            new BitSet(),
+            Map.of(),
+            List.of(new Damage(3, 4, Set.of())));
+    desk.set(1, Field.PRIORITY, new Int(3));
+    var request =
+        new UpdateRequest(high().with(Field.ID, new Int(2)), false, false, Optional.empty());
+    run(
+        desk,
+        Stream.of(
+            row(1, high()),
+            new ChangeRow(new Row(2, new Place(2, 1), request.change()), request),
+            row(3, high())));
+    assertThat(desk.written()).containsExactly(3L);
+    assertThat(outcomes)
+        .filteredOn(Outcome.Failed.class::isInstance)
+        .singleElement()
+        .extracting(Outcome::id)
+        .isEqualTo(2L);
   }
 
   private RunEnd run(ManyMessages desk, Stream<RunRow> rows) {

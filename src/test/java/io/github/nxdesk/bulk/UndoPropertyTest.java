@@ -125,7 +125,7 @@ class UndoPropertyTest {
   }
 
   private void undo(RunStore store, RunRecord run) throws IOException {
-    var rows = UndoRows.of(store, run, false);
+    var rows = UndoRows.of(run.name(), store.effects(run), false);
     var list = new ArrayList<RunRow>();
     for (var next = rows.next(); next.isPresent(); next = rows.next()) {
       list.add(next.get());

@@ -55,7 +55,7 @@ class UndoRowsTest {
       }
       journal.logOutcome(1, new Updated(1L, 200, "Done.", List.of()));
     }
-    var rows = UndoRows.of(store, store.list().getFirst(), false);
+    var rows = UndoRows.of("a-run", store.effects(store.list().getFirst()), false);
     var undo = rows.next().orElseThrow().plan(updater, message(), 200);
     assertThat(((Plan.Write) undo).body().value(Field.SUBJECT)).contains(before);
   }

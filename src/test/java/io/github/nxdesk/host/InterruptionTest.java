@@ -19,13 +19,13 @@ class InterruptionTest {
 
   @AfterEach
   void giveTheSignalsBackToTheRuntime() {
-    for (var name : new String[] {"INT", "TERM"}) {
+    for (var name : new String[] {"INT", "TERM", "HUP"}) {
       Signal.handle(new Signal(name), SignalHandler.SIG_DFL);
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"INT, 2", "TERM, 15"})
+  @CsvSource({"INT, 2", "TERM, 15", "HUP, 1"})
   void interruptsTheThreadThatListensAndKnowsTheSignal(String name, int number) {
     // As in what a shell runs in the background: Java leaves such a signal alone, and so would
     // wait.

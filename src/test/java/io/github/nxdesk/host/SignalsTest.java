@@ -16,21 +16,41 @@ class SignalsTest {
   @Test
   void drainsAtTheFirstSignalAndEndsAtTheSecond() {
     var drained = new ArrayList<String>();
-    try (var _ = signals.draining(() -> drained.add("drained"))) {
+    try (var _ = signals.draining(() -> drained.add("drained"), () -> drained.add("aborted"))) {
       signals.came(15);
       assertThat(drained).containsExactly("drained");
       assertThat(ends).isEmpty();
       assertThat(signals.signal()).isEqualTo(15);
       signals.came(2);
     }
-    assertThat(drained).hasSize(1);
+    assertThat(drained).containsExactly("drained", "aborted");
     assertThat(ends).containsExactly(130);
+  }
+
+  @Test
+  void drainsBeforeItWakesThoseWhoSleep() {
+    var asleep = new ArrayList<Boolean>();
+    try (var _ = signals.draining(() -> asleep.add(isAsleep()), () -> {})) {
+      signals.came(1);
+    }
+    assertThat(asleep).containsExactly(true);
+    assertThat(isAsleep()).isFalse();
+  }
+
+  /// Whether a sleep would last.
+  private boolean isAsleep() {
+    try {
+      signals.sleeper().sleep(Duration.ZERO);
+      return true;
+    } catch (InterruptedException _) {
+      return false;
+    }
   }
 
   @Test
   void interruptsTheWorkerWhereNothingIsToBeDrained() {
     var self = new Signals(Thread.currentThread(), Duration.ofDays(1), ends::add);
-    try (var _ = self.draining(() -> ends.add(0))) {
+    try (var _ = self.draining(() -> ends.add(0), () -> {})) {
       assertThat(self.signal()).isEqualTo(2);
     }
     self.came(2);

@@ -149,6 +149,8 @@ final class Cases {
     cases.put("unreachable", new Problem.Unreachable(null, "Nothing was sent.", false));
     cases.put("unreachable-in-doubt", new Problem.Unreachable(502, "It failed with 502.", true));
     cases.put("internal", new Problem.Internal("This is a bug in nxdesk."));
+    cases.put("storage", new Problem.Storage("The disk is full."));
+    cases.put("hung-up", new Problem.Interrupted(1, "Nothing was changed.", false));
     cases.put("interrupted", new Problem.Interrupted(2, "Nothing was changed.", false));
     cases.put("terminated-in-doubt", new Problem.Interrupted(15, "Look at the message.", true));
     return cases;

@@ -25,6 +25,8 @@ class ExitCodeTest {
             "7 throttled",
             "8 unreachable",
             "9 partial",
+            "11 storage",
+            "129 interrupted",
             "130 interrupted",
             "141 unread",
             "143 interrupted");
@@ -47,6 +49,8 @@ class ExitCodeTest {
     "unreachable, 8",
     "unreachable-in-doubt, 8",
     "internal, 1",
+    "storage, 11",
+    "hung-up, 129",
     "interrupted, 130",
     "terminated-in-doubt, 143",
   })

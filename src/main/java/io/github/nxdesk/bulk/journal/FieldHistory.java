@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a run left in the fields of one message: for each field, the values it found and wrote, in
+/// What a run did to the fields of one message: for each field, the values it found and wrote, in
 /// order.
 public final class FieldHistory {
   private final Map<Field, List<Step>> steps = new EnumMap<>(Field.class);
@@ -17,7 +17,7 @@ public final class FieldHistory {
 
   /// One write of one field.
   ///
-  /// @param from the value in the record that was read; empty where none was read
+  /// @param from the value in the record that was read; empty if none was read
   /// @param to the value that was written
   private record Step(Optional<FieldValue> from, FieldValue to) {}
 
@@ -37,18 +37,30 @@ public final class FieldHistory {
                         to)));
   }
 
+  /// How many characters of text it holds.
+  public int weight() {
+    return steps.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(step -> weight(step.to()) + step.from().map(FieldHistory::weight).orElse(0))
+        .sum();
+  }
+
+  private static int weight(FieldValue value) {
+    return value instanceof FieldValue.Text(var text) ? text.length() : 0;
+  }
+
   /// The fields that were written.
   public Iterable<Field> fields() {
     return steps.keySet();
   }
 
-  /// The value that was written last, of one of [#fields].
+  /// The value that was written last. The field must be one of [#fields].
   public FieldValue left(Field field) {
     return of(field).getLast().to();
   }
 
-  /// The value to go back to: the one before the first of our writes that nobody else's came
-  /// between. Empty where it is not known. Of one of [#fields].
+  /// The value to restore: the one before the first of the run's writes that no write by someone
+  /// else interrupted. Empty if it is not known. The field must be one of [#fields].
   public Optional<FieldValue> origin(Field field) {
     var writes = of(field);
     var origin = writes.getLast().from();

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A write that was about to be sent when it was noted.
+/// A write that is about to be sent.
 ///
-/// @param before every writable field of the record that was read; empty where none was
-/// @param change the fields that were to change, with their new values; where the record was not
-///   read, all that was sent
+/// @param before every writable field of the record that was read; empty if none was
+/// @param change the fields that are to change, with their new values; all that is sent if the
+///   record was not read
 public record Intent(long row, long id, Optional<Change> before, Change change) {
   /// The intent of a planned write.
   static Intent of(long row, Write write) {
@@ -33,9 +33,9 @@ public record Intent(long row, long id, Optional<Change> before, Change change) 
     return new Intent(row, write.id(), before, new Change(change));
   }
 
-  /// What became of it after all, told by the record as it is now: [Updated], if the record holds
-  /// all that was meant. Empty if it does not, or if that cannot be seen, as with an image: the
-  /// message must then be planned anew.
+  /// The outcome of the write, as the current record shows it: [Updated] if the record has all the
+  /// new values. Empty if it does not, or if the record can't show it, as for an image: the row
+  /// must then be planned again.
   ///
   /// @param status the HTTP status of the read
   public Optional<Outcome> fulfilledBy(Message now, int status) {
@@ -48,7 +48,7 @@ public record Intent(long row, long id, Optional<Change> before, Change change) 
         : Optional.empty();
   }
 
-  /// What differs from before; empty where the record was not read.
+  /// What differs from before; empty if the record was not read.
   List<FieldChange> changes() {
     return before.stream()
         .flatMap(values ->

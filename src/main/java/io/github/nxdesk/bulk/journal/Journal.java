@@ -1,7 +1,6 @@
 package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.bulk.journal.JournalLine.DeletionIntended;
-import io.github.nxdesk.bulk.journal.JournalLine.Result;
 import io.github.nxdesk.bulk.journal.JournalLine.RowDone;
 import io.github.nxdesk.bulk.journal.JournalLine.RunEnded;
 import io.github.nxdesk.bulk.journal.JournalLine.WriteIntended;
@@ -9,7 +8,6 @@ import io.github.nxdesk.host.DurableFile;
 import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.model.Message;
 import io.github.nxdesk.model.Outcome;
-import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.Plan.Write;
 import io.github.nxdesk.update.WriteLog;
@@ -21,11 +19,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The record of a run that is under way. Intents that several threads note at the same time share
-/// one wait for the disk.
+/// The journal of a run that is under way. Intents that several threads record at the same time
+/// share one wait for the disk.
 ///
-/// Once anything could not be written, nothing more is: after a failure nobody knows what the disk
-/// holds, and an intent must not be taken for kept.
+/// After a failure, nothing more is written: nobody knows then what is on the disk, and an intent
+/// must not count as recorded.
 public final class Journal implements WriteLog, Closeable {
   private final String run;
   private final DurableFile file;
@@ -34,27 +32,31 @@ public final class Journal implements WriteLog, Closeable {
   private final ResumeState earlier;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock syncing = new ReentrantLock();
-  private final AtomicLong written = new AtomicLong();
+  private final AtomicLong written; // The number of the last line.
   private long synced; // Guarded by syncing.
   private volatile @Nullable IOException failure;
 
-  /// @param run what the run is called
+  /// @param run the name of the run
   /// @param lock held as long as the journal is open
   /// @param earlier what was in it when it was opened
+  /// @param lines how many lines were in it then
   Journal(
       String run,
       DurableFile file,
       Optional<LockedFile> lock,
       InstantSource clock,
-      ResumeState earlier) {
+      ResumeState earlier,
+      long lines) {
     this.run = run;
     this.file = file;
     this.lock = lock;
     this.clock = clock;
     this.earlier = earlier;
+    this.written = new AtomicLong(lines);
+    this.synced = lines;
   }
 
-  /// What the run is called.
+  /// The name of the run.
   public String run() {
     return run;
   }
@@ -69,28 +71,27 @@ public final class Journal implements WriteLog, Closeable {
     sync(append(new WriteIntended(Intent.of(row, write))));
   }
 
-  /// Notes a message that is about to be deleted, whole. When this returns, the note outlives the
-  /// process and the machine's power.
+  /// Records a message that is about to be deleted, with all its content. When this returns, the
+  /// line survives a crash and a power failure.
   ///
-  /// @throws IOException if that cannot be warranted; nothing must then be deleted
+  /// @throws IOException if that is not certain; the message must then not be deleted
   public void logDeletion(long row, Message message) throws IOException {
     sync(append(new DeletionIntended(row, message.id(), message.json())));
   }
 
   @Override
   public void logOutcome(long row, Outcome outcome) throws IOException {
-    var why = outcome instanceof Failed(_, var problem) ? problem.message() : "";
-    append(new RowDone(row, outcome.id(), Result.of(outcome), why));
+    append(RowDone.of(row, outcome));
   }
 
-  /// Notes how the run ended, or was left.
+  /// Records how the run ended or was stopped.
   ///
-  /// @throws IOException if that cannot be kept; the run can be resumed all the same
+  /// @throws IOException if that can't be written; the run can still be resumed
   public void logEnd(RunSummary summary) throws IOException {
     sync(append(new RunEnded(summary, clock.instant())));
   }
 
-  /// Lets go of the run. One without a [#logEnd] can be resumed.
+  /// Releases the run. One without a [#logEnd] can be resumed.
   @Override
   public void close() throws IOException {
     try (file) {
@@ -98,16 +99,17 @@ public final class Journal implements WriteLog, Closeable {
     }
   }
 
-  /// Writes a line, and does not wait for the disk.
+  /// Writes a line without waiting for the disk.
   ///
-  /// @return which line it is, counted from 1
+  /// @return the number of the line
   long append(JournalLine line) throws IOException {
-    var bytes = JournalFormat.write(line);
     writing.lock();
     try {
       refuseAfterFailure();
-      file.write(bytes);
-      return written.incrementAndGet();
+      long number = written.get() + 1;
+      file.write(JournalFormat.write(number, line));
+      written.set(number);
+      return number;
     } catch (IOException e) {
       throw failed(e);
     } finally {
@@ -115,8 +117,8 @@ public final class Journal implements WriteLog, Closeable {
     }
   }
 
-  /// Returns when the line, and whatever came before it, is on disk. Whoever comes while the disk
-  /// is busy waits for it, and then finds that the next one has written for all of them.
+  /// Returns when the line and all before it are on disk. Threads that arrive while the disk is
+  /// busy wait, and one sync then serves all of them.
   void sync(long line) throws IOException {
     syncing.lock();
     try {

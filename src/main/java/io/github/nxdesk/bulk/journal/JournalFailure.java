@@ -1,39 +1,44 @@
 package io.github.nxdesk.bulk.journal;
 
+import io.github.nxdesk.host.FileFailure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// A journal that cannot be kept. Its message says what happened and what to do.
+/// A journal that can't be written. The message says what happened and what to do.
 public final class JournalFailure extends IOException {
   private static final long serialVersionUID = 1;
 
-  private JournalFailure(String message, IOException cause) {
+  private JournalFailure(String message, @Nullable IOException cause) {
     super(message, cause);
   }
 
   /// Of a run that is under way.
   static JournalFailure of(String run, IOException cause) {
     return new JournalFailure(
-        "The journal of run %s cannot be written (%s), so nothing more was sent. Make room, then repeat the command: it goes on where it stopped."
-            .formatted(run, reason(cause)),
+        "The journal of run %s can't be written (%s), so nothing more was sent. Free some space, then repeat the command to resume."
+            .formatted(run, FileFailure.reason(cause)),
         cause);
   }
 
   /// Of a run that was to begin.
   static JournalFailure of(Path folder, IOException cause) {
     return new JournalFailure(
-        "The run's journal cannot be kept in %s (%s), so nothing was sent. XDG_STATE_HOME can name another folder; --no-journal does without."
-            .formatted(folder, reason(cause)),
+        "The journal can't be kept in %s (%s), so nothing was sent. Use --no-journal, or journal = false in the profile, to do without; or set XDG_STATE_HOME to another directory."
+            .formatted(folder, FileFailure.reason(cause)),
         cause);
   }
 
-  /// What the system said.
-  IOException reason() {
-    return getCause() instanceof IOException cause ? cause : this;
+  /// Of a process that has no state directory.
+  public static JournalFailure ofNoFolder() {
+    return new JournalFailure(
+        "There is no home directory to keep the journal in, so nothing was sent. Use --no-journal,"
+            + " or journal = false in the profile, to do without; or set HOME or XDG_STATE_HOME.",
+        null);
   }
 
-  private static String reason(IOException cause) {
-    return Optional.ofNullable(cause.getMessage()).orElseGet(cause.getClass()::getSimpleName);
+  /// The cause.
+  IOException reason() {
+    return getCause() instanceof IOException cause ? cause : this;
   }
 }

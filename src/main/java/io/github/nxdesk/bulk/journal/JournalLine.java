@@ -1,9 +1,11 @@
 package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.model.Outcome;
+import io.github.nxdesk.model.RecordedComment;
 import io.github.nxdesk.model.RunSummary;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a journal.
@@ -14,27 +16,50 @@ sealed interface JournalLine {
   /// A write that was about to be sent.
   record WriteIntended(Intent intent) implements JournalLine {}
 
-  /// A message that was about to be deleted. Nobody can put it back under its id, but what it held
-  /// is not lost.
+  /// A message that was about to be deleted. It can't be restored under its ID, but what it held is
+  /// not lost.
   ///
   /// @param record the whole record as one JSON object on one line
   record DeletionIntended(long row, long id, String record) implements JournalLine {}
 
-  /// What became of a row.
+  /// The result of a row.
   ///
-  /// @param message why it failed; empty otherwise
-  record RowDone(long row, @Nullable Long id, Result result, String message)
-      implements JournalLine {}
+  /// @param message why it, or its comment, failed; empty otherwise
+  /// @param comment the comment that was added
+  record RowDone(
+      long row, @Nullable Long id, Result result, String message, Optional<RecordedComment> comment)
+      implements JournalLine {
+    static RowDone of(long row, Outcome outcome) {
+      var message =
+          switch (outcome) {
+            case Outcome.Failed(_, var problem) -> problem.message();
+            case Outcome.ChangedOnly(_, var problem) ->
+                "The comment was not added, or may not have been: " + problem.message();
+            default -> "";
+          };
+      return new RowDone(row, outcome.id(), Result.of(outcome), message, commentOf(outcome));
+    }
+
+    private static Optional<RecordedComment> commentOf(Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Commented commented ->
+            Optional.of(new RecordedComment(commented.commentId(), commented.author()));
+        case Outcome.ChangedAndCommented(_, var commented) -> commentOf(commented);
+        default -> Optional.empty();
+      };
+    }
+  }
 
   /// The run ended, or was left to be resumed.
   record RunEnded(RunSummary summary, Instant at) implements JournalLine {}
 
-  /// What can become of a row.
+  /// The results that a row can have.
   enum Result {
     UPDATED,
     UNCHANGED,
     CREATED,
     DELETED,
+    COMMENTED,
     FAILED,
     /// It failed, and the change may have been made all the same.
     IN_DOUBT;
@@ -51,17 +76,14 @@ sealed interface JournalLine {
       return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /// What an outcome counts as.
+    /// The result of an outcome.
     static Result of(Outcome outcome) {
       return switch (outcome) {
         case Outcome.Updated _, Outcome.ChangedOnly _, Outcome.ChangedAndCommented _ -> UPDATED;
         case Outcome.Created _ -> CREATED;
         case Outcome.Deleted _ -> DELETED;
-        case Outcome.Commented _,
-            Outcome.Unchanged _,
-            Outcome.WouldUpdate _,
-            Outcome.WouldComment _ ->
-            UNCHANGED;
+        case Outcome.Commented _ -> COMMENTED;
+        case Outcome.Unchanged _, Outcome.WouldUpdate _, Outcome.WouldComment _ -> UNCHANGED;
         case Outcome.Failed(_, var problem) -> problem.inDoubt() ? IN_DOUBT : FAILED;
       };
     }

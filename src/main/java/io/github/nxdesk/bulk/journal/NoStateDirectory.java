@@ -9,9 +9,7 @@ import java.io.IOException;
 final class NoStateDirectory implements WriteLog {
   @Override
   public void logIntent(long row, Write write) throws IOException {
-    throw new IOException(
-        "There is no home directory to keep the run in, so nothing was sent: set HOME or"
-            + " XDG_STATE_HOME, or do without with --no-journal.");
+    throw JournalFailure.ofNoFolder();
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// What runs are called: the time of the start, to the millisecond, and the beginning of the
-/// order's key, by which the runs of one order are found without looking into all of them.
+/// The names of runs: the start time, to the millisecond, and the beginning of the order's key, by
+/// which the runs of an order are found without reading all journals.
 final class RunName {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);

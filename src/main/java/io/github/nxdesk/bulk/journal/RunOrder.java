@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /// What a run is asked to do. It holds no secret.
 ///
-/// Two orders of one [#key] mean the same work: the second resumes the first.
+/// Two orders with the same [#key] are the same work: the second resumes the first.
 ///
 /// @param command the command's name, like `apply`
 /// @param words the command line for people, on one line
 /// @param digest of the input and of every option that changes what is written; see [Digest] and
 ///   [#digestOfCall]
 /// @param target the base URL, or `sandbox`
-/// @param user who asks, where that is known
+/// @param user who asks, if that is known
 /// @param version of nxdesk
 public record RunOrder(
     String command,
@@ -22,13 +22,13 @@ public record RunOrder(
     String target,
     Optional<String> user,
     String version) {
-  /// The digest of an order that is never resumed, since each call of it is a run of its own.
+  /// The digest of an order that is never resumed, because each call is a new run.
   public static String digestOfCall(String words, Instant now) {
     return Digest.of(words, now.toString());
   }
 
-  /// What makes two orders the same work. The user is not part of it: the same person may sign in
-  /// in several ways.
+  /// What makes two orders the same work. The user is not part of it, because the same person may
+  /// sign in in several ways.
   String key() {
     return Digest.of(command, digest, target);
   }

@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A run that was begun, as `nxdesk runs` lists it.
+/// A run, as the first and last line of its journal describe it.
 ///
-/// @param ended how it ended, or was left; empty where it was cut off, or is still under way
+/// @param ended how it ended or was stopped; empty if it was cut off or is still running
 public record RunRecord(String name, RunOrder order, Instant started, Optional<RunSummary> ended) {
-  /// Longer than any closing line.
+  /// Longer than any first line.
+  private static final int LONGEST_START = 1 << 20;
+
+  /// Longer than any last line.
   private static final int TAIL = 1024;
 
   /// Whether nothing is left to do.
@@ -26,24 +31,35 @@ public record RunRecord(String name, RunOrder order, Instant started, Optional<R
     return ended.filter(RunSummary::isFinished).isPresent();
   }
 
-  /// Reads the journal's first and last line; empty where the first is none of ours, as of a run
-  /// that was cut off before it began.
+  /// Reads the journal's first and last line. Empty if there is no whole line, because the run was
+  /// cut off before it began.
+  ///
+  /// @throws IOException if the journal can't be read, or its first line is damaged
   static Optional<RunRecord> read(String name, Path journal) throws IOException {
     var first = firstLine(journal);
-    return first.flatMap(JournalFormat::read).orElse(null) instanceof RunStarted(var order, var at)
-        ? Optional.of(new RunRecord(name, order, at, ending(journal)))
-        : Optional.empty();
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    if (JournalFormat.read(first.get()).map(JournalFormat.Read::line).orElse(null)
+        instanceof RunStarted(var order, var at)) {
+      return Optional.of(new RunRecord(name, order, at, ending(journal)));
+    }
+    throw new IOException("line 1 of its journal is damaged");
   }
 
-  /// Empty where it is not whole.
+  /// Empty if the file has no whole line.
   private static Optional<byte[]> firstLine(Path journal) throws IOException {
     var line = new ByteArrayOutputStream();
-    try (var in = new BufferedInputStream(Files.newInputStream(journal))) {
+    try (var in =
+        new BufferedInputStream(Files.newInputStream(journal, LinkOption.NOFOLLOW_LINKS))) {
       for (int b = in.read(); b >= 0; b = in.read()) {
         if (b == '\n') {
           return Optional.of(line.toByteArray());
         }
         line.write(b);
+        if (line.size() > LONGEST_START) {
+          throw new IOException("line 1 of its journal is damaged");
+        }
       }
     }
     return Optional.empty();
@@ -51,7 +67,8 @@ public record RunRecord(String name, RunOrder order, Instant started, Optional<R
 
   private static Optional<RunSummary> ending(Path journal) throws IOException {
     var tail = ByteBuffer.allocate(TAIL);
-    try (var channel = FileChannel.open(journal)) {
+    try (var channel =
+        FileChannel.open(journal, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       channel.position(Math.max(0, channel.size() - TAIL));
       while (tail.hasRemaining() && channel.read(tail) >= 0) {
         // Until it is full, or the file ends.
@@ -65,7 +82,9 @@ public record RunRecord(String name, RunOrder order, Instant started, Optional<R
     while (start > 0 && bytes[start - 1] != '\n') {
       start--;
     }
-    return JournalFormat.read(Arrays.copyOfRange(bytes, start, bytes.length - 1)).orElse(null)
+    return JournalFormat.read(Arrays.copyOfRange(bytes, start, bytes.length - 1))
+                .map(JournalFormat.Read::line)
+                .orElse(null)
             instanceof RunEnded(var summary, _)
         ? Optional.of(summary)
         : Optional.empty();

@@ -2,15 +2,18 @@ package io.github.nxdesk.bulk.journal;
 
 import io.github.nxdesk.bulk.journal.JournalLine.RunStarted;
 import io.github.nxdesk.host.DurableFile;
+import io.github.nxdesk.host.FileFailure;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.LockedFile;
 import io.github.nxdesk.host.PrivatePath;
+import io.github.nxdesk.model.RecordedRow;
 import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.update.WriteLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -21,8 +24,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The folder in which runs are kept, one folder each. The names sort by the time of their start.
+///
+/// Links in it are never followed: neither a link to a folder nor a link to a journal is a run.
 public final class RunStore {
-  /// What [#summary] says of a run that a process works on.
+  /// The result that [#summary] gives a run that a process is working on.
   public static final String RUNNING = "running";
 
   private static final String JOURNAL = "journal.ndjson";
@@ -30,81 +35,124 @@ public final class RunStore {
 
   private final Path folder;
   private final InstantSource clock;
+  private final Consumer<String> warnings;
 
   /// @param folder need not exist yet
   public RunStore(Path folder, InstantSource clock) {
+    this(folder, clock, _ -> {});
+  }
+
+  /// @param folder need not exist yet
+  /// @param warnings takes a line for people about each run that is broken
+  RunStore(Path folder, InstantSource clock, Consumer<String> warnings) {
     this.folder = folder;
     this.clock = clock;
+    this.warnings = warnings;
   }
 
-  /// The one in the state directory; empty where there is none.
-  public static Optional<RunStore> in(Host host) {
+  /// The one in the state directory; empty if there is none.
+  ///
+  /// @param warnings takes a line for people about each run that is broken
+  public static Optional<RunStore> in(Host host, Consumer<String> warnings) {
     return host.environment()
         .stateDirectory()
-        .map(state -> new RunStore(state.resolve("runs"), host.clock()));
+        .map(state -> new RunStore(state.resolve("runs"), host.clock(), warnings));
   }
 
-  /// Begins a new run, which no other process can resume as long as its journal is open.
+  /// Starts a new run. No other process can resume it while its journal is open.
   ///
-  /// @throws JournalFailure if it cannot be kept
+  /// @throws JournalFailure if its journal can't be written
   public Journal start(RunOrder order) throws IOException {
     try {
       var run = create(order);
-      var journal = open(run, Optional.of(lock(run)), ResumeState.none());
+      var journal = open(run, Optional.of(lock(run)), ResumeState.none(), 0);
       journal.sync(journal.append(new RunStarted(order, clock.instant())));
       makeNameDurable(run);
       return journal;
-    } catch (JournalFailure e) {
-      throw e;
     } catch (IOException e) {
-      throw JournalFailure.of(folder, e);
+      throw JournalFailure.of(folder, e instanceof JournalFailure failure ? failure.reason() : e);
     }
   }
 
-  /// A run of one message, which begins when its write is about to be sent: where nothing is
-  /// written, nothing is kept. It cannot be resumed; repeating the command does the same.
+  /// A run of one message. It starts when the write is about to be sent; without a write, nothing
+  /// is recorded. It can't be resumed, because repeating the command has the same effect.
   ///
-  /// Where there is no state directory, no write can be noted, and so none is sent.
+  /// Without a state directory, no write can be recorded, so none is sent.
   public static WriteLog logOfOne(Host host, RunOrder order) {
-    return in(host).map(store -> store.single(order)).orElseGet(NoStateDirectory::new);
+    return in(host, _ -> {}).map(store -> store.single(order)).orElseGet(NoStateDirectory::new);
   }
 
   WriteLog single(RunOrder order) {
     return new SingleRun(this, order);
   }
 
-  /// Resumes the newest run of the same order, if that is not finished.
+  /// Resumes the newest run of the same order, unless it is finished.
   ///
-  /// @throws RunInUseException if another process works on it
-  /// @throws JournalFailure if it cannot be read, or cannot be kept any more
+  /// @throws RunInUseException if another process is working on it
+  /// @throws JournalFailure if the folder can't be read
   public Optional<Journal> resume(RunOrder order) throws IOException {
     try {
       for (var run : newestFirst(RunName.suffix(order))) {
         var record = record(run);
         if (record.isPresent() && record.get().order().key().equals(order.key())) {
-          return record.get().isFinished() ? Optional.empty() : Optional.of(resume(run));
+          if (record.get().isFinished()) {
+            return Optional.empty();
+          }
+          var journal = tryResume(run);
+          if (journal.isPresent()) {
+            return journal;
+          }
         }
       }
       return Optional.empty();
-    } catch (RunInUseException | JournalFailure e) {
+    } catch (RunInUseException e) {
       throw e;
     } catch (IOException e) {
       throw JournalFailure.of(folder, e);
     }
   }
 
-  private Journal resume(Path run) throws IOException {
-    var lock = lock(run);
-    var earlier = new ResumeScan();
-    var journal = run.resolve(JOURNAL);
-    long whole = JournalReader.read(journal, earlier::add);
-    try (var channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
-      channel.truncate(whole); // A line that was cut off must not run into the next one.
+  /// Resumes the run; empty if it is broken.
+  private Optional<Journal> tryResume(Path run) throws RunInUseException {
+    try {
+      return Optional.of(resume(run));
+    } catch (RunInUseException e) {
+      throw e;
+    } catch (IOException e) {
+      warnings.accept(
+          "Run %s can't be resumed: %s.".formatted(run.getFileName(), FileFailure.reason(e)));
+      return Optional.empty();
     }
-    return open(run, Optional.of(lock), earlier.state());
   }
 
-  /// All runs, the newest first. A folder that holds no journal of ours is left out.
+  private Journal resume(Path run) throws IOException {
+    var lock = lock(run);
+    try {
+      return resume(run, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Journal resume(Path run, LockedFile lock) throws IOException {
+    var earlier = new ResumeScan();
+    var journal = run.resolve(JOURNAL);
+    var end = JournalReader.read(journal, earlier);
+    try (var channel =
+        FileChannel.open(journal, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      channel.truncate(end.end()); // A line that was cut off must not run into the next one.
+    }
+    var state = earlier.state();
+    if (!state.damage().isEmpty()) {
+      warnings.accept(
+          "The journal of run %s is damaged at %s. Messages are read again before anything is written."
+              .formatted(run.getFileName(), Damage.labels(state.damage())));
+    }
+    return open(run, Optional.of(lock), state, end.lastLine());
+  }
+
+  /// All runs, the newest first. A folder without a journal is left out.
   public List<RunRecord> list() throws IOException {
     var records = Stream.<RunRecord>builder();
     for (var run : newestFirst("")) {
@@ -113,19 +161,31 @@ public final class RunStore {
     return records.build().toList();
   }
 
-  /// How a run ended, or how far it has come: `running`, or `unfinished` where no process works on
-  /// it any more.
+  /// How a run ended, or how far it has come: `running`, or `unfinished` if no process is working
+  /// on it. A run in which every row failed is `failed`.
   public RunSummary summary(RunRecord run) throws IOException {
     if (run.ended().isPresent()) {
-      return run.ended().get();
+      var ended = run.ended().get();
+      // A message that was restored or updated in part counts as failed.
+      return ended.isWithoutSuccess() && effects(run).isEmpty()
+          ? ended.with(RunSummary.FAILED)
+          : ended;
     }
     var scan = new ResumeScan();
-    read(run, scan::add);
-    return scan.summary(isUnderWay(folder.resolve(run.name())) ? RUNNING : "unfinished");
+    JournalReader.read(journal(run), scan);
+    return scan.summary(isRunning(run) ? RUNNING : "unfinished");
+  }
+
+  private boolean isRunning(RunRecord run) {
+    try {
+      return isUnderWay(folder.resolve(run.name()));
+    } catch (IOException _) {
+      return false; // A lock that can't be opened is held by nobody that we know of.
+    }
   }
 
   private static boolean isUnderWay(Path run) throws IOException {
-    if (!Files.exists(run.resolve(LOCK))) {
+    if (!Files.isRegularFile(run.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     try (var _ = lock(run)) {
@@ -135,35 +195,59 @@ public final class RunStore {
     }
   }
 
-  /// What a run did, as far as its journal tells.
+  /// What a run did, according to its journal.
   public Effects effects(RunRecord run) throws IOException {
     var effects = new EffectsReader();
-    read(run, effects::add);
-    return effects.effects();
+    JournalReader.read(journal(run), effects);
+    return effects.effects(new Journaled(run.name(), journal(run)));
   }
 
-  private void read(RunRecord run, Consumer<JournalLine> lines) throws IOException {
-    JournalReader.read(folder.resolve(run.name()).resolve(JOURNAL), lines);
+  /// Lists what the journal of a run says about each row, in the order in which they ended. A row
+  /// that was tried twice is listed twice.
+  public void rows(RunRecord run, Consumer<RecordedRow> taker) throws IOException {
+    var rows = new RowsReader(taker);
+    JournalReader.read(journal(run), rows);
+    rows.end();
   }
 
-  /// Removes a run and all it remembers, unless a process works on it.
+  private Path journal(RunRecord run) {
+    return folder.resolve(run.name()).resolve(JOURNAL);
+  }
+
+  /// Removes a run and its journal, unless a process is working on it, or something is in its
+  /// folder that nxdesk did not put there.
   ///
   /// @return whether it is gone
-  public boolean remove(RunRecord run) throws IOException {
+  public boolean remove(RunRecord run) {
     var path = folder.resolve(run.name());
-    if (isUnderWay(path)) {
-      return false;
-    }
-    try (var files = Files.list(path)) {
-      for (var file : files.toList()) {
+    try {
+      if (isUnderWay(path)) {
+        return false;
+      }
+      List<Path> files;
+      try (var list = Files.list(path)) {
+        files = list.toList();
+      }
+      for (var file : files) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          warnings.accept(
+              "Run %s was not deleted: it contains a folder, %s."
+                  .formatted(run.name(), file.getFileName()));
+          return false;
+        }
+      }
+      for (var file : files) {
         Files.delete(file);
       }
+      Files.delete(path);
+      return true;
+    } catch (IOException e) {
+      warnings.accept("Run %s was not deleted: %s.".formatted(run.name(), FileFailure.reason(e)));
+      return false;
     }
-    Files.delete(path);
-    return true;
   }
 
-  /// A new folder for it, whose name sorts behind those of all runs before it.
+  /// Creates a folder for the run. Its name sorts after those of all earlier runs.
   Path create(RunOrder order) throws IOException {
     PrivatePath.createFolders(folder);
     var times = new StartTimes(folder.resolve(".last"));
@@ -179,9 +263,16 @@ public final class RunStore {
     }
   }
 
-  Journal open(Path run, Optional<LockedFile> lock, ResumeState earlier) throws IOException {
+  /// @param lines how many lines its journal has
+  Journal open(Path run, Optional<LockedFile> lock, ResumeState earlier, long lines)
+      throws IOException {
     return new Journal(
-        run.getFileName().toString(), DurableFile.open(run.resolve(JOURNAL)), lock, clock, earlier);
+        run.getFileName().toString(),
+        DurableFile.open(run.resolve(JOURNAL)),
+        lock,
+        clock,
+        earlier,
+        lines);
   }
 
   void makeNameDurable(Path run) {
@@ -197,11 +288,21 @@ public final class RunStore {
     return clock;
   }
 
-  private Optional<RunRecord> record(Path run) throws IOException {
+  /// Empty also if the run is broken: one broken run must not hide the others.
+  private Optional<RunRecord> record(Path run) {
     var journal = run.resolve(JOURNAL);
-    return Files.isRegularFile(journal)
-        ? RunRecord.read(run.getFileName().toString(), journal)
-        : Optional.empty();
+    try {
+      if (Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
+        return RunRecord.read(run.getFileName().toString(), journal);
+      }
+      if (Files.exists(journal, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException("its journal is not a regular file");
+      }
+    } catch (IOException e) {
+      warnings.accept(
+          "Run %s was ignored: %s.".formatted(run.getFileName(), FileFailure.reason(e)));
+    }
+    return Optional.empty();
   }
 
   private List<Path> newestFirst(String suffix) throws IOException {
@@ -210,6 +311,7 @@ public final class RunStore {
     }
     try (var runs = Files.list(folder)) {
       return runs.filter(run -> run.getFileName().toString().endsWith(suffix))
+          .filter(run -> Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS))
           .sorted(Comparator.<Path>naturalOrder().reversed())
           .toList();
     }

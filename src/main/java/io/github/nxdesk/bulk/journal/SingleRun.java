@@ -26,7 +26,7 @@ final class SingleRun implements WriteLog {
   public void logIntent(long row, Write write) throws IOException {
     try {
       var run = store.create(order);
-      journal = store.open(run, Optional.empty(), ResumeState.none());
+      journal = store.open(run, Optional.empty(), ResumeState.none(), 0);
       journal.append(new RunStarted(order, store.clock().instant()));
       journal.logIntent(row, write);
       store.makeNameDurable(run);
@@ -49,7 +49,8 @@ final class SingleRun implements WriteLog {
 
   private static RunSummary summary(Result result) {
     return switch (result) {
-      case UPDATED, CREATED, DELETED -> new RunSummary(RunSummary.COMPLETED, 1, 1, 0, 0, 0);
+      case UPDATED, CREATED, DELETED, COMMENTED ->
+          new RunSummary(RunSummary.COMPLETED, 1, 1, 0, 0, 0);
       case UNCHANGED -> new RunSummary(RunSummary.COMPLETED, 1, 0, 1, 0, 0);
       case FAILED, IN_DOUBT -> new RunSummary(RunSummary.PARTIAL, 1, 0, 0, 1, 0);
     };

@@ -10,7 +10,7 @@ import java.time.Instant;
 /// Gives each run a start time of its own, to the millisecond, so that runs sort in the order in
 /// which they began. All processes share the file that holds the last one.
 final class StartTimes {
-  /// If the last run began later than that, the clock was set back, and counts.
+  /// If the last run is further ahead than that, the clock was set back, and the clock counts.
   private static final long MOST_AHEAD = 1_000;
 
   private final Path file;
@@ -22,7 +22,7 @@ final class StartTimes {
 
   /// Now, or the next millisecond that no run has.
   ///
-  /// Where the file cannot be used it is now: no run is to fail on account of its name.
+  /// If the file can't be used, it is now: no run must fail because of its name.
   Instant next(Instant now) {
     boolean interrupted = Thread.interrupted(); // It would close the channel.
     try (var locked = LockedFile.lock(file)) {
@@ -45,7 +45,7 @@ final class StartTimes {
     return last >= now && last <= now + MOST_AHEAD ? last + 1 : now;
   }
 
-  /// The time of the last run; 0 where there was none.
+  /// The time of the last run; 0 if there was none.
   private static long last(FileChannel channel) throws IOException {
     var bytes = ByteBuffer.allocate(Long.BYTES);
     channel.read(bytes, 0);

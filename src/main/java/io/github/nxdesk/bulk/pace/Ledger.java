@@ -4,17 +4,17 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/// What has been sent of late, and so when the next request may be: a sliding log of every request
-/// under all limits at once. Times are milliseconds since 1970.
+/// The requests of the recent past, and so when the next one may be sent: a sliding log of all
+/// requests, under all limits at once. Times are milliseconds since 1970.
 ///
-/// A server that counts in fixed windows and one that counts in sliding ones both find no more than
-/// they allow, since no window of any place holds more. Why it is no token bucket: decision 0040.
+/// No window of time, wherever it starts, contains more requests than allowed. So the server may
+/// count in fixed or in sliding windows. Decision 0040 says why it is not a token bucket.
 ///
-/// It works on an image of fixed size, which a [LedgerFile] keeps.
+/// It works on an image of fixed size, which a [LedgerFile] stores.
 final class Ledger {
   private static final long MAGIC = 0x6e78_6465_736b_0001L; // "nxdesk", version 1.
 
-  /// A wait longer than any server asks for was noted before the clock was set back.
+  /// A wait longer than any server asks for was recorded before the clock was set back.
   private static final long LONGEST_HOLD = Duration.ofHours(25).toMillis();
 
   private static final long HOUR_SLICE = 10_000;
@@ -43,7 +43,7 @@ final class Ledger {
     this.day = new SlotCounts(image.slice(DAY, SlotCounts.size(DAY_PLACES)), DAY_SLICE, DAY_PLACES);
   }
 
-  /// Works on an image; one that is not ours counts as empty, and becomes ours.
+  /// Works on an image. One in another format counts as empty, and is overwritten.
   static Ledger on(ByteBuffer image) {
     if (image.getLong(0) != MAGIC) {
       image.put(0, new byte[SIZE]);
@@ -52,32 +52,32 @@ final class Ledger {
     return new Ledger(image);
   }
 
-  /// The answer to one who wants to send a request.
+  /// The answer to a request for permission to send.
   sealed interface Claim {
-    /// It is noted under this number.
+    /// It may be sent, and is recorded under this number.
     record Granted(long number) implements Claim {}
 
-    /// Not before that moment, and why. After it one has to ask again, for much may have been sent
-    /// or have ended meanwhile.
+    /// Not before that moment, and why. The caller must then ask again, because other requests may
+    /// have been sent or have ended meanwhile.
     record Wait(long until, String limit) implements Claim {}
   }
 
   /// Asks to send a request now.
   ///
-  /// @param spaced whether the spacing is kept as well as the quotas
+  /// @param spaced whether the minimum interval applies in addition to the quotas
   Claim begin(long now, boolean write, boolean spaced) {
     var wait = quotas(now, write, spacing(now, spaced, true));
     return wait.until() > now ? wait : note(now, write, false);
   }
 
-  /// Asks for the room of a write that is sent in a moment. If it never is, its room is free again
-  /// like that of a request whose process died.
+  /// Reserves a write that will be sent in a moment. If it never is, the reservation expires like a
+  /// request whose process died.
   Claim reserve(long now, boolean spaced) {
     var wait = quotas(now, true, spacing(now, spaced, true));
     return wait.until() > now ? wait : note(now, true, true);
   }
 
-  /// Asks to send a write now that was reserved. If that was too long ago, its room is gone.
+  /// Asks to send a reserved write now. If the reservation is too old, it has expired.
   Claim use(long number, long now, boolean spaced) {
     if (!recent.isReserved(number, now)) {
       return begin(now, true, spaced);
@@ -96,7 +96,7 @@ final class Ledger {
     return new Claim.Granted(recent.begin(now, write, reserved));
   }
 
-  /// The spacing, and what the server asked for.
+  /// The minimum interval, and the wait that the server asked for.
   private Claim.Wait spacing(long now, boolean spaced, boolean withReserved) {
     long until = spaced ? recent.afterSpacing(now, withReserved) : now;
     return isHeld(now) && image.getLong(HOLD) > until
@@ -104,7 +104,7 @@ final class Ledger {
         : new Claim.Wait(until, "1 request per 100 ms");
   }
 
-  /// The longest of that wait and the quotas'.
+  /// The longer of that wait and those of the quotas.
   private Claim.Wait quotas(long now, boolean write, Claim.Wait wait) {
     var longest = wait;
     for (var limit : Limit.DOCUMENTED) {
@@ -127,7 +127,7 @@ final class Ledger {
         : day.room(now, limit);
   }
 
-  /// Notes that it has ended, until when the server may have counted it.
+  /// Records that it has ended. The server may have counted it until then.
   void end(long number, long now, boolean write) {
     var start = recent.end(number, now);
     if (start.isPresent()) {
@@ -142,12 +142,12 @@ final class Ledger {
     }
   }
 
-  /// Nothing is sent before then, nor before what was said earlier.
+  /// Nothing is sent before then, nor before an earlier such moment.
   void hold(long now, long until) {
     image.putLong(HOLD, isHeld(now) ? Math.max(image.getLong(HOLD), until) : until);
   }
 
-  /// Whether the server's last wish to wait is still to be kept.
+  /// Whether the last wait that the server asked for is not over yet.
   boolean isHeld(long now) {
     long hold = image.getLong(HOLD);
     return hold > now && hold < now + LONGEST_HOLD;

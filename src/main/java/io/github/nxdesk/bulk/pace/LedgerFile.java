@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// Keeps a [Ledger] for all processes of one user and account.
+/// Stores a [Ledger] for all processes of one user and account.
 ///
-/// It is written without waiting for the disk: what a loss of power takes from it is as old as the
-/// restart at least. Where the file cannot be used, the process goes on with what it knows itself:
-/// pacing must never be the reason that a change is not made.
+/// It is written without waiting for the disk, because what a power failure loses is out of date
+/// after the restart. If the file can't be used, the process continues with its own counts: pacing
+/// must never prevent a change.
 final class LedgerFile {
   private final Optional<Path> file;
   private final ReentrantLock turn = new ReentrantLock();
@@ -26,7 +26,7 @@ final class LedgerFile {
     this.file = file;
   }
 
-  /// Does something with the newest ledger while nobody else can, and keeps what it changes.
+  /// Does something with the current ledger while no other process can, and stores the changes.
   <T> T inTurn(Function<Ledger, T> work) {
     turn.lock();
     try {
@@ -36,7 +36,7 @@ final class LedgerFile {
     }
   }
 
-  /// The work is done once, whatever the file does before or after it.
+  /// Does the work once, even if the file can't be read or written.
   private <T> T inFile(Path path, Function<Ledger, T> work) {
     boolean interrupted = Thread.interrupted(); // It would close the channel.
     var results = new ArrayList<T>(1);
@@ -45,7 +45,7 @@ final class LedgerFile {
       results.add(work.apply(Ledger.on(image)));
       write(locked.channel());
     } catch (IOException _) {
-      // As said above.
+      // The process continues with its own counts.
     } catch (InterruptedException _) {
       interrupted = true;
     } finally {
@@ -64,7 +64,7 @@ final class LedgerFile {
     return LockedFile.lock(path);
   }
 
-  /// A file that is too short holds zeros beyond its end, which is what an empty ledger holds.
+  /// A file that is too short is filled up with zeros, like an empty ledger.
   private void read(FileChannel channel) throws IOException {
     var found = ByteBuffer.allocate(Ledger.SIZE);
     while (found.hasRemaining() && channel.read(found, found.position()) >= 0) {

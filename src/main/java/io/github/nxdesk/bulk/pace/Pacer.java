@@ -17,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Keeps all requests of one user and account, whichever process sends them, within the limits of
 /// the API (nexudus-api.md, Throttling), at full speed from the first second.
 ///
-/// Reads do not wait behind writes, which have limits of their own.
+/// Reads do not wait for writes, which have limits of their own.
 public final class Pacer implements Pace {
-  /// Waits that are not worth a word.
+  /// Waits that are too short to report.
   private static final Duration SHORT = Duration.ofSeconds(1);
 
   private final LedgerFile ledger;
@@ -32,15 +32,15 @@ public final class Pacer implements Pace {
   private final ReentrantLock reads = new ReentrantLock(true);
   private final ReentrantLock writes = new ReentrantLock(true);
 
-  /// The numbers of reserved writes that are not sent yet.
+  /// The numbers of reserved writes that have not been sent yet.
   private final Queue<Long> reserved = new ConcurrentLinkedQueue<>();
 
-  /// Hears of waits of more than a second.
+  /// Takes notice of waits of more than a second.
   @FunctionalInterface
   public interface Watcher {
     /// A request waits for its turn.
     ///
-    /// @param until when it may be sent, as far as is known
+    /// @param until when it may be sent, as far as known
     /// @param limit what it waits for, like `60 writes a minute`
     void waits(Instant until, String limit);
   }
@@ -62,13 +62,13 @@ public final class Pacer implements Pace {
     this.watcher = watcher;
   }
 
-  /// One that shares its ledger with all processes that have the same state directory.
+  /// A pacer that shares its ledger with all processes that have the same state directory.
   ///
-  /// @param baseUrl the account's
-  /// @param identity what the API knows the user by; only its digest is kept
-  /// @param patience the longest wait for one turn that is worth it
-  /// @param interval the shortest time from one request to the next, besides the API's limits
-  /// @param spaced whether the API's spacing is kept as well as its quotas
+  /// @param baseUrl of the account
+  /// @param identity of the user; only its digest is stored
+  /// @param patience the maximum time to wait for one turn
+  /// @param interval the minimum time from one request to the next, in addition to the API's limits
+  /// @param spaced whether the API's minimum interval applies in addition to its quotas
   public static Pacer shared(
       Host host,
       URI baseUrl,
@@ -91,7 +91,7 @@ public final class Pacer implements Pace {
         watcher);
   }
 
-  /// The limits are the account's: neither the path nor the case of the address matters.
+  /// The limits are per account, so neither the path nor the case of the address matters.
   private static String name(URI baseUrl, String identity) {
     var origin = "%s://%s".formatted(baseUrl.getScheme(), baseUrl.getAuthority());
     return Digest.of(origin.toLowerCase(Locale.ROOT), identity).substring(0, 32);
@@ -139,16 +139,16 @@ public final class Pacer implements Pace {
     };
   }
 
-  /// Something that is asked of the ledger.
+  /// A question to the ledger.
   private interface Question {
     Claim ask(Ledger ledger, long now);
   }
 
-  /// Asks until it is granted. The answer is a wait only where that is beyond the patience.
+  /// Asks until permission is given. The answer is a wait only if that is longer than the patience.
   private Claim claim(Question question) throws InterruptedException {
     boolean told = false;
     while (true) {
-      // The time is asked for in there: what others have noted meanwhile would lie in the future.
+      // Takes the time with the ledger locked: later entries of others would be in the future.
       var claim = ledger.inTurn(each -> question.ask(each, clock.millis()));
       if (!(claim instanceof Claim.Wait next)) {
         return claim;
@@ -180,7 +180,7 @@ public final class Pacer implements Pace {
     });
   }
 
-  /// Several requests that are refused at once are one refusal.
+  /// Several requests that are refused at the same time count as one refusal.
   @Override
   public void refused(Duration pause) {
     long now = clock.millis();

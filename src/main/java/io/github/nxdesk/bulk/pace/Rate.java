@@ -4,10 +4,9 @@ import io.github.nxdesk.host.Sleeper;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// The shortest time from one request to the next that the user asks for, and the one that is left
-/// after the server has refused a request as too fast: with every refusal the requests come half as
-/// often, down to one a minute; after every five minutes without one, twice as often again, until
-/// only the user's rate is left.
+/// The minimum interval between requests that the user sets, and a longer one after refusals. Each
+/// refusal because of too many requests doubles the interval, up to a minute; every five minutes
+/// without a refusal halve it, down to the user's.
 final class Rate {
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration SLOWEST = Duration.ofMinutes(1);
@@ -20,7 +19,7 @@ final class Rate {
   private long changed;
   private long next;
 
-  /// @param asked the time from one request to the next; zero for as short as may be
+  /// @param asked the interval that the user sets; zero for none
   Rate(Duration asked, LongSupplier nanoTime, Sleeper sleeper) {
     this.asked = asked;
     this.interval = asked;
@@ -31,8 +30,8 @@ final class Rate {
 
   /// Takes the next turn, and waits for it.
   ///
-  /// @return zero; or without having waited or taken it, how long it would be, where that is beyond
-  ///   the patience
+  /// @return zero; or, if the wait would be longer than the patience, that wait, and the turn is
+  ///   not taken
   Duration take(Duration patience) throws InterruptedException {
     Duration wait;
     synchronized (this) {
@@ -53,7 +52,7 @@ final class Rate {
     return Duration.ZERO;
   }
 
-  /// The server refused one.
+  /// The server refused a request.
   synchronized void slowDown() {
     var twice = interval.multipliedBy(2);
     if (twice.compareTo(FIRST) < 0) {

@@ -4,22 +4,22 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/// The last requests, each with its start and its end: what the spacing and the windows of a minute
-/// need. There is room for more than the limits let through in a minute.
+/// The last requests, each with its start and end, for the minimum interval and the limits per
+/// minute. There is room for more than the limits allow in a minute.
 ///
 /// The server counted a request at some time between the two. So a request leaves a window when its
-/// *end* has left it, and neither latency nor jitter can bring two closer together at the server
+/// *end* has left it, and latency and jitter can't bring two requests closer together at the server
 /// than they are here.
 final class RecentRequests {
   /// The server allows one request per 100 ms; the rest is for clocks that tick coarsely.
   static final long SPACING = 102;
 
-  /// After this long on its way, a request has reached the server for certain, whatever keeps its
-  /// answer: the next one need not wait for its end. It would take a way that is 400 ms longer than
-  /// the next one's to be wrong.
+  /// After this time, a request has certainly reached the server, even if there is no answer yet,
+  /// so the next one need not wait for its end. This is only wrong if a request takes 400 ms longer
+  /// to arrive than the next one.
   static final long OVERLAP = 500;
 
-  /// A request that has not ended by then never will: its process died.
+  /// A request that has not ended after this time never will: its process died.
   static final long LONGEST = 60_000;
 
   private static final int PLACES = 128;
@@ -30,7 +30,7 @@ final class RecentRequests {
 
   private final ByteBuffer bytes;
 
-  /// @param bytes [#size] of them; first comes the number of requests there have ever been
+  /// @param bytes [#size] of them, beginning with the number of requests so far
   RecentRequests(ByteBuffer bytes) {
     this.bytes = bytes;
   }
@@ -39,7 +39,7 @@ final class RecentRequests {
     return Long.BYTES + PLACES * PLACE;
   }
 
-  /// Notes one that starts now, or whose room is reserved now.
+  /// Records a request that starts or is reserved now.
   ///
   /// @return its number
   long begin(long now, boolean write, boolean reserved) {
@@ -49,13 +49,13 @@ final class RecentRequests {
     return number;
   }
 
-  /// Whether the room of that one is still reserved.
+  /// Whether that request is still reserved.
   boolean isReserved(long number, long now) {
     int place = place(number);
     return isRemembered(number) && has(place, RESERVED) && isUnderWay(place, now);
   }
 
-  /// Notes that a reserved write starts now.
+  /// Records that a reserved write starts now.
   ///
   /// @return when it was reserved
   long start(long number, long now) {
@@ -71,7 +71,7 @@ final class RecentRequests {
     bytes.putInt(place + 2 * Long.BYTES, flags);
   }
 
-  /// Notes the end of one; nothing, if so many have come since that it is forgotten.
+  /// Records the end of a request; does nothing if it is no longer among the last ones.
   ///
   /// @return its start
   OptionalLong end(long number, long now) {
@@ -89,10 +89,10 @@ final class RecentRequests {
     return newer >= 1 && newer <= PLACES;
   }
 
-  /// When the spacing allows one more, at the earliest: later, if one that is under way takes its
-  /// time.
+  /// The earliest time at which the minimum interval allows another request. It may be later if a
+  /// request under way is slow.
   ///
-  /// @param withReserved whether those count that are reserved, as if they had been sent then
+  /// @param withReserved whether reservations count like requests
   long afterSpacing(long now, boolean withReserved) {
     long earliest = now;
     for (int i = 0; i < PLACES; i++) {
@@ -114,7 +114,8 @@ final class RecentRequests {
         : bytes.getLong(place + Long.BYTES) + SPACING;
   }
 
-  /// When a window of at most a minute has room for one more, at the earliest; empty if it has now.
+  /// The earliest time at which a window of at most a minute has room for another request; empty if
+  /// it has now.
   OptionalLong room(long now, Limit limit) {
     long window = limit.span();
     var ends = new long[PLACES];
@@ -139,8 +140,8 @@ final class RecentRequests {
     return has(place, OPEN) && bytes.getLong(place + Long.BYTES) > now;
   }
 
-  /// What lies in the future was noted before the clock was set back. It is left out: that can cost
-  /// a refusal, where believing it could cost days.
+  /// Times in the future were recorded before the clock was set back. They are ignored: that may
+  /// cost a refusal, but waiting for them could take days.
   private boolean isKnown(int place, long now) {
     long start = bytes.getLong(place);
     return start > 0

@@ -3,12 +3,12 @@ package io.github.nxdesk.bulk.pace;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
-/// How many requests there were in each slice of the past: what a long window needs, in a file that
-/// never grows. A slice counts until its end has left the window, so it costs at most its own
-/// length of time.
+/// The number of requests in each slice of the past, for long windows, in a file that never grows.
+/// A slice counts until its end has left the window, so requests wait longer than necessary by at
+/// most the length of a slice.
 ///
-/// Each slice has a place of its own, which holds the slice's number and its two counts. A place
-/// whose number is another slice's is empty.
+/// Each slice has a fixed place with its number and its two counts. If a place has the number of
+/// another slice, its counts are zero.
 final class SlotCounts {
   private static final int PLACE = Long.BYTES + 2 * Integer.BYTES;
 
@@ -28,7 +28,7 @@ final class SlotCounts {
     return places * PLACE;
   }
 
-  /// Counts one request, or with -1 takes one back.
+  /// Counts one request, or removes one with -1.
   void add(long time, boolean write, int number) {
     long index = Math.floorDiv(time, slice);
     int place = place(index);
@@ -41,7 +41,7 @@ final class SlotCounts {
     }
   }
 
-  /// When there is room for one more at the earliest; empty if there is now.
+  /// The earliest time at which there is room for another request; empty if there is now.
   OptionalLong room(long now, Limit limit) {
     long window = limit.span();
     long newest = Math.floorDiv(now, slice);

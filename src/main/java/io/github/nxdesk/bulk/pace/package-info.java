@@ -1,6 +1,6 @@
-/// Keeping requests within the limits of the API: when the next one may be sent, whichever process
-/// sent those before it. [Pacer][io.github.nxdesk.bulk.pace.Pacer] is all that others see of it,
-/// and it knows nothing of rows and runs.
+/// Pacing: keeps requests within the limits of the API, and counts those of all processes. Other
+/// packages only use [Pacer][io.github.nxdesk.bulk.pace.Pacer]. This package does not depend on
+/// rows and runs.
 @NullMarked
 package io.github.nxdesk.bulk.pace;
 

@@ -95,11 +95,13 @@ public final class LoginCommand implements Command {
       remember(invocation);
       return new Result.About(report(invocation, store, credential));
     } catch (StoreException e) {
+      if (choosesFile(invocation)) {
+        throw CommandException.storage(
+            "The credential can't be stored in a file: " + e.getMessage());
+      }
       throw CommandException.usage(
-          (choosesFile(invocation)
-                  ? "the credential can't be stored in a file: %s"
-                  : "there is no keyring to store the credential in (%s); to store it in a plain"
-                      + " text file that only you can read, add --storage=file")
+          ("there is no keyring to store the credential in (%s); to store it in a plain"
+                  + " text file that only you can read, add --storage=file")
               .formatted(e.getMessage()));
     } catch (IOException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));

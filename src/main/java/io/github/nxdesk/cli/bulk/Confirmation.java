@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Asks for confirmation before many messages are changed. It is told the outcomes of a dry run
+/// Asks for confirmation before many messages are changed. It takes the outcomes of a dry run
 /// first.
 public final class Confirmation {
   /// Up to this many changes need no confirmation.

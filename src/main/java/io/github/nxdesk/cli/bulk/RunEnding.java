@@ -8,12 +8,11 @@ import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.output.ExitCode;
 import io.github.nxdesk.output.RunReport;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Reports how a run ended: its exit code, and what to do next.
 final class RunEnding {
-  /// A run that was stopped because of failed rows, or of a problem on this machine.
+  /// The result of a run that was stopped by failed rows or by a problem on this machine.
   private static final String STOPPED = "stopped";
 
   private RunEnding() {}
@@ -35,7 +34,7 @@ final class RunEnding {
         code,
         options.dryRun(),
         end.stop().map(RunEnding::problem),
-        words(journal, summary, end, options.failed().filter(_ -> !options.dryRun())));
+        words(spec, journal, summary, end, options.failed().filter(_ -> !options.dryRun())));
   }
 
   private static String result(RunEnd end, ExitCode code) {
@@ -60,7 +59,7 @@ final class RunEnding {
     return switch (stop) {
       case RunStop.Failing(var problem) -> ExitCode.of(problem);
       case RunStop.TooManyErrors _ -> ExitCode.PARTIAL;
-      case RunStop.Broken(_, var input) -> input ? ExitCode.USAGE : ExitCode.INTERNAL;
+      case RunStop.Broken(_, var input) -> input ? ExitCode.USAGE : ExitCode.STORAGE;
     };
   }
 
@@ -74,13 +73,14 @@ final class RunEnding {
           new Problem.Usage(
               "%d %s failed, which is more than allowed."
                   .formatted(failed, failed == 1 ? "message" : "messages"));
-      case RunStop.Broken(var message, _) -> new Problem.Usage(message);
+      case RunStop.Broken(var message, var input) ->
+          input ? new Problem.Usage(message) : new Problem.Storage(message);
     };
   }
 
   private static String words(
-      RunJournal journal, RunSummary summary, RunEnd end, Optional<String> failed) {
-    var words = new ArrayList<String>(List.of());
+      RunSpec spec, RunJournal journal, RunSummary summary, RunEnd end, Optional<String> failed) {
+    var words = new ArrayList<>(spec.source().remarks());
     if (summary.failed() + summary.skipped() > 0 && failed.isPresent()) {
       words.add("Failed rows and their errors were written to %s.".formatted(failed.get()));
     }

@@ -4,6 +4,7 @@ import io.github.nxdesk.bulk.RetriedRows;
 import io.github.nxdesk.bulk.Run;
 import io.github.nxdesk.bulk.RunEnd;
 import io.github.nxdesk.bulk.RunListener;
+import io.github.nxdesk.bulk.journal.JournalFailure;
 import io.github.nxdesk.bulk.journal.RunOrder;
 import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
@@ -11,6 +12,7 @@ import io.github.nxdesk.cli.Pacing;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.RunOptions;
+import io.github.nxdesk.host.FileFailure;
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.RunReport;
@@ -25,7 +27,7 @@ import java.util.Optional;
 /// Changes many messages for a command: connects, asks for confirmation on a terminal, keeps the
 /// journal, shows progress, and reports.
 final class RunSession {
-  /// Longer than for a single message: nobody sits and waits for a long run.
+  /// Longer than for a single message, because nobody is waiting for a long run.
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private static final long WRITE_INTERVAL_MILLIS = 1000;
@@ -35,6 +37,7 @@ final class RunSession {
   private final Task task;
   private final RunOptions options;
   private final RunSpec spec;
+  private final boolean kept;
 
   /// @param task of the command, for error messages
   RunSession(Invocation invocation, Task task, RunOptions options, RunSpec spec) {
@@ -43,6 +46,7 @@ final class RunSession {
     this.task = task;
     this.options = options;
     this.spec = spec;
+    this.kept = !options.dryRun() && RunJournal.isWanted(invocation);
   }
 
   /// Runs it.
@@ -57,8 +61,18 @@ final class RunSession {
       }
       return run(endpoint, earlier, progress);
     } catch (IOException | UncheckedIOException e) {
-      throw CommandException.usage(String.valueOf(e.getMessage()));
+      throw failure(e);
     }
+  }
+
+  /// A journal or another file that can't be written, or an option or an input that is wrong.
+  private static CommandException failure(Exception e) {
+    var message = String.valueOf(e.getMessage());
+    boolean storage =
+        e instanceof JournalFailure
+            || e instanceof UncheckedIOException
+            || FileFailure.isFullDisk(e);
+    return storage ? CommandException.storage(message) : CommandException.usage(message);
   }
 
   private Result run(Endpoint endpoint, RunJournal earlier, RunProgress progress)
@@ -77,8 +91,8 @@ final class RunSession {
     }
   }
 
-  /// If the last line can't be written, the run can be resumed and finds nothing left to do. Its
-  /// result is reported all the same.
+  /// Records the end. If that fails, the run could be resumed and would find nothing to do, so its
+  /// result is reported anyway.
   private static void finish(RunJournal journal, RunReport report) {
     try {
       journal.logEnd(report.summary());
@@ -88,15 +102,11 @@ final class RunSession {
   }
 
   private RunJournal earlier(Endpoint endpoint) throws IOException {
-    return isKept() ? RunJournal.resume(host, order(endpoint)) : RunJournal.NONE;
+    return kept ? RunJournal.resume(host, order(endpoint)) : RunJournal.NONE;
   }
 
   private RunJournal begin(Endpoint endpoint) throws IOException {
-    return isKept() ? RunJournal.begin(host, order(endpoint)) : RunJournal.NONE;
-  }
-
-  private boolean isKept() {
-    return !options.dryRun() && options.journaled();
+    return kept ? RunJournal.begin(host, order(endpoint)) : RunJournal.NONE;
   }
 
   private RunOrder order(Endpoint endpoint) {
@@ -137,9 +147,20 @@ final class RunSession {
               options.maxErrors(),
               host.nanoTime(),
               listener);
-      try (var _ = host.interruption().draining(() -> run.stop(host.interruption().signal()))) {
+      try (var _ =
+          host.interruption()
+              .draining(() -> run.stop(host.interruption().signal()), this::leaveLine)) {
         return run.call();
       }
+    }
+  }
+
+  /// Moves to a new line of the terminal before the program ends immediately, so that the prompt
+  /// does not follow the bar or `^C`.
+  private void leaveLine() {
+    if (host.terminals().err()) {
+      host.streams().err().println();
+      host.streams().err().flush();
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.nxdesk.bulk.RunRows;
 import io.github.nxdesk.bulk.rows.CsvHeader;
 import io.github.nxdesk.cli.Endpoint;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// What a run is to do.
@@ -33,7 +34,12 @@ record RunSpec(
       return SkippedRows.NONE;
     }
 
-    /// Whether all rows that were opened last failed, and only because of others' changes.
+    /// Lines for people to report at the end, in addition to the result.
+    default List<String> remarks() {
+      return List.of();
+    }
+
+    /// Whether all rows that were opened last were in conflict.
     default boolean isAllInConflict() {
       return false;
     }

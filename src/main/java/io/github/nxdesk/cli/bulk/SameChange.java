@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The same change to several messages, which the arguments or a file name.
+/// The same change to several messages, whose IDs are in the arguments or in a file.
 ///
 /// @param change what the options name
 /// @param template the request for each message, without its ID

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// The rows that a run skips because they are invalid, one after another.
 @FunctionalInterface
 public interface SkippedRows extends Closeable {
-  /// More than anyone corrects by hand.
+  /// More rows than anyone would correct by hand.
   int LISTED = 20;
 
   /// No rows.

@@ -1,6 +1,7 @@
 package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.bulk.UndoRows;
+import io.github.nxdesk.bulk.journal.Effects;
 import io.github.nxdesk.bulk.journal.RunRecord;
 import io.github.nxdesk.bulk.journal.RunStore;
 import io.github.nxdesk.cli.Command;
@@ -15,24 +16,26 @@ import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Digest;
+import io.github.nxdesk.host.FileFailure;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `nxdesk undo`.
 public final class UndoCommand implements Command {
-  private static final String WORDS = "undo ";
   private static final String SANDBOX = "sandbox";
 
   @Override
   public String name() {
-    return "undo";
+    return LastRun.UNDO;
   }
 
   @Override
   public Task task() {
-    return new Task(name(), "put back");
+    return new Task(name(), "restored");
   }
 
   @Override
@@ -56,7 +59,7 @@ public final class UndoCommand implements Command {
                     "RUN",
                     CompletionSource.RUNS,
                     "Name of the run, or the beginning of it. Default: the last run at this address"
-                        + " that changed something."));
+                        + " that changed something and isn't undone yet."));
     RunOptions.addTo(syntax);
     ConnectionOptions.addTo(syntax);
     OutputOptions.addTo(syntax);
@@ -68,17 +71,18 @@ public final class UndoCommand implements Command {
     var options = RunOptions.from(invocation.arguments());
     try {
       var store =
-          RunStore.in(invocation.host())
+          RunStore.in(invocation.host(), invocation.host().streams().err()::println)
               .orElseThrow(() ->
-                  CommandException.usage("there is no home directory; set HOME or XDG_STATE_HOME"));
+                  CommandException.storage(
+                      "There is no home directory with runs; set HOME or XDG_STATE_HOME."));
       var run = run(invocation, store);
       if (invocation.arguments().argument(0).isEmpty()) {
         invocation.say("Undoing run " + run.name());
       }
-      var source = new UndoSource(store, run);
+      var source = new UndoSource(run, store.effects(run));
       var spec =
           new RunSpec(
-              WORDS + run.name(),
+              LastRun.words(run),
               Digest.of(run.name()),
               source.size(),
               0,
@@ -86,7 +90,8 @@ public final class UndoCommand implements Command {
               source);
       return new RunSession(invocation, task(), options, spec).run();
     } catch (IOException e) {
-      throw CommandException.usage("the runs can't be read: " + e.getMessage());
+      throw CommandException.storage(
+          "The runs can't be read: %s.".formatted(FileFailure.reason(e)));
     }
   }
 
@@ -95,7 +100,7 @@ public final class UndoCommand implements Command {
     var target = connection.sandbox() ? SANDBOX : connection.baseUrl().toString();
     var runs = store.list();
     var name = invocation.arguments().argument(0);
-    var run = name.isEmpty() ? last(store, runs, target) : named(runs, name.get());
+    var run = name.isEmpty() ? last(store, runs, target) : NamedRun.in(runs, name.get());
     if (!run.order().target().equals(target)) {
       throw CommandException.usage(
           "run %s was made %s, not %s".formatted(run.name(), at(run.order().target()), at(target)));
@@ -111,69 +116,64 @@ public final class UndoCommand implements Command {
     return target.equals(SANDBOX) ? "in the sandbox" : "at " + target;
   }
 
-  /// The last run that changed something. An undo that was interrupted is resumed, not undone.
-  private RunRecord last(RunStore store, List<RunRecord> runs, String target) throws IOException {
+  private static RunRecord last(RunStore store, List<RunRecord> runs, String target)
+      throws IOException {
     var onTarget = runs.stream().filter(run -> run.order().target().equals(target)).toList();
-    for (var run : onTarget) {
-      if (run.order().command().equals(name()) && !run.isFinished()) {
-        return named(runs, run.order().words().substring(WORDS.length()));
-      }
-      if (mayHaveChanged(store, run)) {
-        return run;
-      }
-    }
-    throw CommandException.usage(
-        (onTarget.isEmpty() ? "there are no runs %s" : "no run %s changed anything")
-            .formatted(at(target)));
-  }
-
-  /// Whether there is something to undo, or may be soon: the last run can't mean the one before a
-  /// run that is under way. The counts are not enough, since a row that failed may have been
-  /// written all the same.
-  private static boolean mayHaveChanged(RunStore store, RunRecord run) throws IOException {
-    var summary = store.summary(run);
-    return summary.updated() > 0
-        || summary.result().equals(RunStore.RUNNING)
-        || UndoRows.of(store, run, true).size() > 0;
-  }
-
-  private static RunRecord named(List<RunRecord> runs, String name) {
-    var found = runs.stream().filter(run -> run.name().startsWith(name)).toList();
-    if (found.size() == 1) {
-      return found.getFirst();
-    }
-    throw CommandException.usage(
-        (found.isEmpty()
-                ? "there is no run '%s'; 'nxdesk runs' lists them"
-                : "several runs start with '%s'; 'nxdesk runs' lists them")
-            .formatted(name));
+    return new LastRun(store, onTarget)
+        .find()
+        .orElseThrow(() ->
+            CommandException.usage(
+                (onTarget.isEmpty()
+                        ? "there are no runs %s"
+                        : "there is nothing to undo %s; 'nxdesk runs' lists the runs, and 'nxdesk"
+                            + " undo RUN' undoes any of them")
+                    .formatted(at(target))));
   }
 
   /// The changes of a run, to be undone.
   private static final class UndoSource implements RunSpec.Source {
-    private final RunStore store;
-    private final RunRecord run;
-    private UndoRows rows;
+    private static final int NAMED = 10;
 
-    UndoSource(RunStore store, RunRecord run) throws IOException {
-      this.store = store;
+    private final RunRecord run;
+    private final Effects effects;
+    private @Nullable UndoRows rows;
+
+    UndoSource(RunRecord run, Effects effects) {
       this.run = run;
-      this.rows = UndoRows.of(store, run, true);
+      this.effects = effects;
     }
 
     long size() {
-      return rows.size();
+      return UndoRows.size(effects);
     }
 
     @Override
     public UndoRows open(boolean dryRun, Endpoint endpoint) throws IOException {
-      rows = UndoRows.of(store, run, dryRun);
-      return rows;
+      var opened = UndoRows.of(run.name(), effects, dryRun);
+      rows = opened;
+      return opened;
+    }
+
+    @Override
+    public List<String> remarks() {
+      var comments = new ArrayList<String>();
+      for (long id : effects.changed()) {
+        for (var comment : effects.comments().getOrDefault(id, List.of())) {
+          comments.add(
+              "Comment %d on message %d (by %s) remains: comments can't be undone."
+                  .formatted(comment.id(), id, comment.author().label()));
+        }
+      }
+      return comments.size() <= NAMED
+          ? comments
+          : List.of(
+              "%d comments remain: comments can't be undone. To list them: nxdesk runs show %s"
+                  .formatted(comments.size(), run.name()));
     }
 
     @Override
     public boolean isAllInConflict() {
-      return rows.isAllInConflict();
+      return rows != null && rows.isAllInConflict();
     }
   }
 }

@@ -227,7 +227,7 @@ final class Completion {
 
   private Map<String, String> runs() throws IOException {
     var found = new LinkedHashMap<String, String>();
-    var store = RunStore.in(host);
+    var store = RunStore.in(host, _ -> {});
     if (store.isPresent()) {
       store.get().list().forEach(run -> found.put(run.name(), run.order().words()));
     }

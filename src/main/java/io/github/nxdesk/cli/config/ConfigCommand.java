@@ -161,7 +161,7 @@ public record ConfigCommand(
     } catch (IllegalArgumentException e) {
       throw CommandException.usage("%s %s".formatted(setting.label(), e.getMessage()));
     } catch (IOException e) {
-      throw CommandException.usage("the setting was not written: " + e.getMessage());
+      throw CommandException.ofFile("the setting was not written", e);
     }
   }
 
@@ -180,7 +180,7 @@ public record ConfigCommand(
               .formatted(setting.label(), before.profile()),
           properties);
     } catch (IOException e) {
-      throw CommandException.usage("the setting was not removed: " + e.getMessage());
+      throw CommandException.ofFile("the setting was not removed", e);
     }
   }
 

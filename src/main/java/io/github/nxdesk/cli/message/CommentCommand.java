@@ -1,8 +1,10 @@
 package io.github.nxdesk.cli.message;
 
 import io.github.nxdesk.cli.Command;
+import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
+import io.github.nxdesk.cli.bulk.RunJournal;
 import io.github.nxdesk.cli.options.Arguments;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.cli.options.CommentOptions;
@@ -21,6 +23,7 @@ import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.output.Task;
 import io.github.nxdesk.update.Commenter;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +65,7 @@ public final class CommentCommand implements Command {
             Options.flag(INTERNAL, "Show the comment to staff only."))
         .exclusive(TEXT, FieldOptions.MESSAGE_FILE);
     CommentOptions.addAuthorTo(syntax, Field.COWORKER_ID.flag());
-    syntax.group(Syntax.Group.SAFETY).add(RunOptions.dryRunOption());
+    syntax.group(Syntax.Group.SAFETY).add(RunOptions.dryRunOption(), RunOptions.noJournal());
     ConnectionOptions.addTo(syntax);
     OutputOptions.addTo(syntax);
     return syntax;
@@ -88,7 +91,17 @@ public final class CommentCommand implements Command {
     return new Result.Single(
         RunOptions.from(arguments).dryRun()
             ? new Outcome.WouldComment(id, draft)
-            : new Commenter(endpoint.client()).comment(id, draft));
+            : comment(invocation, endpoint, id, draft));
+  }
+
+  private Outcome comment(Invocation invocation, Endpoint endpoint, long id, CommentDraft draft) {
+    try (var journal = RunJournal.start(invocation, endpoint, name(), "comment on " + id)) {
+      var outcome = new Commenter(endpoint.client()).comment(id, draft);
+      journal.logOnly(invocation, name(), outcome);
+      return outcome;
+    } catch (IOException e) {
+      throw CommandException.storage(String.valueOf(e.getMessage()));
+    }
   }
 
   private static String text(Arguments arguments, InputStream in) {

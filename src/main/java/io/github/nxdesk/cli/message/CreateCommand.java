@@ -1,6 +1,5 @@
 package io.github.nxdesk.cli.message;
 
-import io.github.nxdesk.bulk.journal.Journal;
 import io.github.nxdesk.cli.Command;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
@@ -14,7 +13,6 @@ import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.find.DepartmentNames;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Failed;
-import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.nexudus.Answer.Given;
 import io.github.nxdesk.nexudus.Answer.Refused;
 import io.github.nxdesk.nexudus.Created;
@@ -82,31 +80,10 @@ public final class CreateCommand implements Command {
             case Given<Created>(var status, var created) ->
                 new Outcome.Created(created.id(), status, created.message(), record);
           };
-      journal.journal().ifPresent(kept -> note(invocation, kept, outcome));
+      journal.logOnly(invocation, name(), outcome);
       return new Result.Single(outcome);
     } catch (IOException e) {
-      throw CommandException.usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void note(Invocation invocation, Journal journal, Outcome outcome) {
-    boolean failed = outcome instanceof Failed;
-    try {
-      journal.logOutcome(1, outcome);
-      journal.logEnd(
-          new RunSummary(
-              failed ? RunSummary.PARTIAL : RunSummary.COMPLETED,
-              1,
-              failed ? 0 : 1,
-              0,
-              failed ? 1 : 0,
-              0));
-    } catch (IOException _) {
-      // The journal's own message would be wrong here: it advises to repeat the command.
-      invocation.output().err().stream()
-          .println(
-              "nxdesk create: the journal can no longer be written, so 'nxdesk runs' won't show the"
-                  + " result of this command");
+      throw CommandException.storage(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -78,7 +78,7 @@ public final class DeleteCommand implements Command {
           ? new Result.Single(deleteOne(invocation, endpoint, ids))
           : deleteAll(invocation, endpoint, ids);
     } catch (IOException e) {
-      throw CommandException.usage(String.valueOf(e.getMessage()));
+      throw CommandException.storage(String.valueOf(e.getMessage()));
     }
   }
 
@@ -102,8 +102,12 @@ public final class DeleteCommand implements Command {
   private Outcome deleteOne(Invocation invocation, Endpoint endpoint, List<Long> ids)
       throws IOException {
     var outcomes = new ArrayList<Outcome>();
-    delete(invocation, endpoint, ids, outcomes::add);
-    return outcomes.getFirst();
+    var report = delete(invocation, endpoint, ids, outcomes::add);
+    return report
+        .stop()
+        .filter(_ -> outcomes.isEmpty())
+        .<Outcome>map(problem -> new Failed(ids.getFirst(), problem))
+        .orElseGet(outcomes::getFirst);
   }
 
   private Result deleteAll(Invocation invocation, Endpoint endpoint, List<Long> ids)
@@ -120,26 +124,46 @@ public final class DeleteCommand implements Command {
     var words = ids.stream().map(String::valueOf).collect(Collectors.joining(" ", "delete ", ""));
     var outcomes = new ArrayList<Outcome>();
     try (var kept = RunJournal.start(invocation, endpoint, name(), words)) {
-      new Deletion(endpoint.client(), kept.journal())
-          .run(
+      var failure =
+          deleted(
+              new Deletion(endpoint.client(), kept.journal()),
               ids,
               outcome -> {
                 outcomes.add(outcome);
                 taker.accept(outcome);
               });
-      var report = report(outcomes, ids.size(), kept.journal().map(Journal::run).orElse(null));
-      kept.logEnd(report.summary());
+      var run = kept.journal().map(Journal::run).orElse(null);
+      var report = report(outcomes, ids.size(), failure.or(() -> stop(outcomes, ids.size())), run);
+      if (failure.isEmpty()) {
+        kept.logEnd(report.summary());
+      }
       return report;
     }
   }
 
-  private static RunReport report(List<Outcome> outcomes, int total, @Nullable String run) {
+  /// Deletes them.
+  ///
+  /// @return why the journal can't be written any more; empty if it can
+  private static Optional<Problem> deleted(
+      Deletion deletion, List<Long> ids, Consumer<Outcome> taker) {
+    try {
+      deletion.run(ids, taker);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(new Problem.Storage(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Optional<Problem> stop(List<Outcome> outcomes, int total) {
+    return outcomes.size() < total && outcomes.getLast() instanceof Failed(_, var problem)
+        ? Optional.of(problem)
+        : Optional.empty();
+  }
+
+  private static RunReport report(
+      List<Outcome> outcomes, int total, Optional<Problem> stop, @Nullable String run) {
     long deleted = outcomes.stream().filter(Deleted.class::isInstance).count();
     long failed = outcomes.size() - deleted;
-    var stop =
-        outcomes.size() < total && outcomes.getLast() instanceof Failed(_, var problem)
-            ? Optional.of(problem)
-            : Optional.<Problem>empty();
     var code = stop.map(ExitCode::of).orElse(failed == 0 ? ExitCode.OK : ExitCode.PARTIAL);
     var result = code == ExitCode.OK ? RunSummary.COMPLETED : code.label();
     return new RunReport(

@@ -9,6 +9,7 @@ import io.github.nxdesk.cli.Endpoint;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.Result;
 import io.github.nxdesk.cli.bulk.FailedRowsFile;
+import io.github.nxdesk.cli.bulk.RunJournal;
 import io.github.nxdesk.cli.bulk.SameChange;
 import io.github.nxdesk.cli.bulk.SkippedRows;
 import io.github.nxdesk.cli.options.Arguments;
@@ -21,6 +22,7 @@ import io.github.nxdesk.cli.options.Options;
 import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
+import io.github.nxdesk.host.FileFailure;
 import io.github.nxdesk.model.Change;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.Outcome;
@@ -129,20 +131,21 @@ public final class UpdateCommand implements Command {
         FailedRowsFile.in(
             options.failed().filter(_ -> !options.dryRun()), Optional.empty(), SkippedRows.NONE)) {
       var outcome =
-          new Updater(endpoint.client())
-              .update(request, log(invocation, options, request, endpoint));
+          new Updater(endpoint.client()).update(request, log(invocation, request, endpoint));
       var row = new Row(1, new Place(1, 1), change);
       failed.keep(new ChangeRow(row, request), outcome);
       return outcome;
     } catch (IOException | UncheckedIOException e) {
-      throw CommandException.usage(String.valueOf(e.getMessage()));
+      var message = String.valueOf(e.getMessage());
+      throw FileFailure.isFullDisk(e)
+          ? CommandException.storage(message)
+          : CommandException.usage(message);
     }
   }
 
   /// The log of the write.
-  private WriteLog log(
-      Invocation invocation, RunOptions options, UpdateRequest request, Endpoint endpoint) {
-    if (request.dryRun() || !options.journaled()) {
+  private WriteLog log(Invocation invocation, UpdateRequest request, Endpoint endpoint) {
+    if (request.dryRun() || !RunJournal.isWanted(invocation)) {
       return WriteLog.NONE;
     }
     var fields =

@@ -1,6 +1,8 @@
 package io.github.nxdesk.cli.options;
 
 import io.github.nxdesk.bulk.Run;
+import io.github.nxdesk.settings.Setting;
+import io.github.nxdesk.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +18,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /// @param paced whether requests stay within the API's limits
 /// @param maxErrors how many rows may fail
 /// @param failed the file for failed rows
-/// @param journaled whether the run is recorded in the journal
 public record RunOptions(
     boolean dryRun,
     boolean yes,
     Duration interval,
     boolean paced,
     long maxErrors,
-    Optional<String> failed,
-    boolean journaled) {
+    Optional<String> failed) {
   private static final String DRY_RUN = "--dry-run";
   private static final String YES = "--yes";
   private static final String RATE = "--rate";
@@ -82,8 +82,13 @@ public record RunOptions(
         arguments.text(RATE).map(RunOptions::interval).orElse(Duration.ZERO),
         !arguments.isSet(NO_PACE),
         maxErrors(arguments),
-        arguments.text(FAILED),
-        !arguments.isSet(NO_JOURNAL));
+        arguments.text(FAILED));
+  }
+
+  /// Whether the run is to be recorded in a journal.
+  public static boolean journaled(Arguments arguments, Settings settings) {
+    return !arguments.isSet(NO_JOURNAL)
+        && settings.value(Setting.JOURNAL).filter(value -> value.text().equals("false")).isEmpty();
   }
 
   /// Refuses to overwrite the input with the failed rows.

@@ -123,7 +123,7 @@ public final class SandboxCommand implements Command {
         new CountDownLatch(1).await();
       }
     } catch (IOException e) {
-      throw CommandException.usage("the sandbox can't be started: " + e.getMessage());
+      throw CommandException.ofFile("the sandbox can't be started", e);
     } catch (InterruptedException _) {
       host.streams().err().println("Stopped.");
     }

@@ -21,7 +21,12 @@ class JournalTest {
   private final Disk disk = new Disk();
   private final Journal journal =
       new Journal(
-          "a-run", disk, Optional.empty(), InstantSource.fixed(Instant.EPOCH), ResumeState.none());
+          "a-run",
+          disk,
+          Optional.empty(),
+          InstantSource.fixed(Instant.EPOCH),
+          ResumeState.none(),
+          0);
 
   @Test
   void hasAnIntentOnDiskBeforeItReturns() throws IOException {
@@ -61,7 +66,7 @@ class JournalTest {
         .isInstanceOf(JournalFailure.class)
         .hasMessageContaining("No space left on device")
         .hasMessageContaining("nothing more was sent")
-        .hasMessageContaining("goes on where it stopped");
+        .hasMessageContaining("repeat the command to resume");
     disk.full = false;
     assertThatThrownBy(() -> journal.logIntent(2, RunStoreTest.write(12)))
         .isInstanceOf(JournalFailure.class);

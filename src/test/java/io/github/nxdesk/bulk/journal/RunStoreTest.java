@@ -46,6 +46,8 @@ class RunStoreTest {
           "https://spaces.nexudus.com",
           Optional.of("mira@example.com"),
           "1.2.3");
+  private static final String ORDER_RUN =
+      RunName.of(ORDER, Instant.parse("2026-11-24T21:15:00.123Z"));
   private static final RunSummary DONE = new RunSummary(RunSummary.COMPLETED, 3, 1, 2, 0, 0);
   private static final RunSummary LEFT = new RunSummary("interrupted", 3, 1, 0, 0, 0);
 
@@ -124,7 +126,7 @@ class RunStoreTest {
     try (var _ = store.start(ORDER)) {
       assertThatThrownBy(() -> store.resume(ORDER))
           .isInstanceOf(RunInUseException.class)
-          .hasMessageContaining("under way in another process");
+          .hasMessageContaining("Another process is working on the same command");
     }
   }
 
@@ -178,9 +180,10 @@ class RunStoreTest {
                 Field.PRIORITY, new Verbatim("1.50")));
     var line =
         new JournalLine.WriteIntended(new Intent(7, Long.MAX_VALUE, Optional.of(before), before));
-    var bytes = JournalFormat.write(line);
+    var bytes = JournalFormat.write(1, line);
     assertThat(new String(bytes, StandardCharsets.US_ASCII).lines()).hasSize(1);
-    assertThat(JournalFormat.read(bytes)).contains(line);
+    assertThat(JournalFormat.read(Arrays.copyOf(bytes, bytes.length - 1)))
+        .contains(new JournalFormat.Read(1, line));
   }
 
   @Test
@@ -252,6 +255,53 @@ class RunStoreTest {
     store.start(ORDER).close();
     store.remove(store.list().getFirst());
     assertThat(folder.resolve("runs")).isDirectoryNotContaining(Files::isDirectory);
+  }
+
+  @Test
+  void followsNoLinkToAFolder() throws IOException {
+    var elsewhere = aRunElsewhere();
+    Files.createSymbolicLink(folder.resolve("runs/20200101T000000000Z-aaaaaaaa"), elsewhere);
+    assertThat(store.list()).extracting(RunRecord::name).containsExactly(ORDER_RUN);
+    store.remove(store.list().getFirst());
+    assertThat(elsewhere.resolve("journal.ndjson")).exists();
+  }
+
+  @Test
+  void followsNoLinkToAJournal() throws IOException {
+    var journal = aRunElsewhere().resolve("journal.ndjson");
+    var content = Files.readString(journal);
+    Files.delete(journalFile());
+    Files.createSymbolicLink(folder.resolve("runs/" + ORDER_RUN + "/journal.ndjson"), journal);
+    assertThat(store.list()).isEmpty();
+    assertThat(store.resume(ORDER)).isEmpty();
+    assertThat(journal).hasContent(content);
+  }
+
+  @Test
+  void removesALinkInARunAndNotWhatItLeadsTo() throws IOException {
+    store.start(ORDER).close();
+    var precious = Files.writeString(folder.resolve("precious"), "kept");
+    Files.createSymbolicLink(journalFile().resolveSibling("notes"), precious);
+    assertThat(store.remove(store.list().getFirst())).isTrue();
+    assertThat(precious).hasContent("kept");
+    assertThat(store.list()).isEmpty();
+  }
+
+  @Test
+  void writesThroughNoLinkThatStandsForALock() throws IOException {
+    var precious = Files.writeString(folder.resolve("precious"), "kept");
+    Files.createDirectories(folder.resolve("runs"));
+    Files.createSymbolicLink(folder.resolve("runs/.last"), precious);
+    store.start(ORDER).close();
+    assertThat(precious).hasContent("kept");
+  }
+
+  /// A run of [#ORDER], and a copy of it outside of the store.
+  private Path aRunElsewhere() throws IOException {
+    store.start(ORDER).close();
+    var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.copy(journalFile(), elsewhere.resolve("journal.ndjson"));
+    return elsewhere;
   }
 
   static Write write(long id) {

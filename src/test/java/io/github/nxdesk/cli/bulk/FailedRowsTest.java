@@ -167,7 +167,7 @@ class FailedRowsTest {
   @DisabledOnOs({OS.WINDOWS, OS.MAC})
   void saysThatTheFileIsFull() throws IOException {
     var run = apply("Id,Closed\n7,true\n", "--failed=/dev/full");
-    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.code()).isEqualTo(11);
     assertThat(run.err()).contains("--failed: '/dev/full' can't be written").contains("to resume");
   }
 

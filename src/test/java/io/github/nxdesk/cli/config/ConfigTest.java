@@ -41,6 +41,7 @@ class ConfigTest {
               output       text (profile work)
               business-id  1376 (profile work)
               comment-as   (not set)
+              journal      true (default)
             """);
   }
 

@@ -93,7 +93,7 @@ class CreateTest {
   void sendsNothingWhereTheJournalCannotBeKept() throws Exception {
     Files.createDirectories(folder.resolve("nxdesk"));
     Files.writeString(folder.resolve("nxdesk").resolve("runs"), "in the way");
-    assertThat(create().code()).isEqualTo(2);
+    assertThat(create().code()).isEqualTo(11);
     assertThat(host.run("list", "--subject=Lamp", "-oids", "--sandbox").out()).isEmpty();
   }
 

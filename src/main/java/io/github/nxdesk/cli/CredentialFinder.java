@@ -111,7 +111,8 @@ public final class CredentialFinder {
 
   /// The store of that kind.
   public CredentialStore store(CredentialStore.Kind kind) throws StoreException {
-    return CredentialStore.of(kind, host.environment(), System.getProperty("os.name"));
+    return CredentialStore.of(
+        kind, host.environment(), System.getProperty("os.name"), host.streams().err()::println);
   }
 
   private Found stored(Settings settings, Target target, RequestListener traffic) {

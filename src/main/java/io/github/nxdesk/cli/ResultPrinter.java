@@ -11,6 +11,7 @@ import io.github.nxdesk.output.RunList;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Prints the result of a command and derives its exit code: the only place that does either.
@@ -72,10 +73,12 @@ record ResultPrinter(OutputOptions output, Task task) {
   private <T> ExitCode records(Result.Records<T> records) {
     var listing = output.listing(task, records.sheet());
     var out = output.out().stream();
+    var found = new AtomicLong();
     var end =
         records
             .source()
             .read((List<T> some) -> {
+              found.addAndGet(some.size());
               listing.add(some);
               // Flushes too. The reader may have seen enough and closed the pipe, as `head` does.
               return !out.checkError();
@@ -86,8 +89,12 @@ record ResultPrinter(OutputOptions output, Task task) {
     }
     listing.end();
     // Program decides what a closed output means.
-    if (!out.checkError() && output.format() == OutputFormat.TEXT && !output.quiet()) {
-      end.note().ifPresent(output.err().stream()::println);
+    if (!out.checkError() && !output.quiet()) {
+      if (found.get() == 0) {
+        output.err().stream().println(end.note().orElse("None found."));
+      } else if (output.format() == OutputFormat.TEXT) {
+        end.note().ifPresent(output.err().stream()::println);
+      }
     }
     return ExitCode.OK;
   }

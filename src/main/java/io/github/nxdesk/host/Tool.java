@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 /// Another program on this machine. It gets the environment that we got, and secrets on standard
 /// input, since everybody can read its arguments.
 public record Tool(Path file, Environment environment) {
-  /// Long enough for a person to unlock a keyring that asks for it.
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /// How long to wait for a program.
+  ///
+  /// @param notice after which `say` is run, once
+  /// @param limit after which the program is ended
+  public record Patience(Duration notice, Runnable say, Duration limit) {}
 
   /// How the program ended.
   ///
@@ -44,9 +47,10 @@ public record Tool(Path file, Environment environment) {
   /// Runs the program until it ends.
   ///
   /// @param input what it reads from standard input
-  /// @throws IOException if it cannot be started, or does not end within two minutes
+  /// @throws IOException if it cannot be started, or does not end in time
   /// @throws InterruptedException if a signal came; the program is then ended
-  public Ending run(String input, List<String> arguments) throws IOException, InterruptedException {
+  public Ending run(String input, List<String> arguments, Patience patience)
+      throws IOException, InterruptedException {
     var command = Stream.concat(Stream.of(file.toString()), arguments.stream()).toList();
     var builder = new ProcessBuilder(command);
     builder.environment().clear();
@@ -59,14 +63,23 @@ public record Tool(Path file, Environment environment) {
         // The program ended without reading it all; its exit code says more.
       }
       // What such programs write fits into a pipe's buffer.
-      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IOException("%s does not end".formatted(file.getFileName()));
+      if (!hasEnded(process, patience.notice())) {
+        patience.say().run();
+        if (!hasEnded(process, patience.limit().minus(patience.notice()))) {
+          throw new IOException(
+              "%s did not respond within %s"
+                  .formatted(file.getFileName(), Durations.show(patience.limit())));
+        }
       }
       return new Ending(
           process.exitValue(), text(process.getInputStream()), text(process.getErrorStream()));
     } finally {
       process.destroy();
     }
+  }
+
+  private static boolean hasEnded(Process process, Duration time) throws InterruptedException {
+    return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static String text(InputStream stream) throws IOException {

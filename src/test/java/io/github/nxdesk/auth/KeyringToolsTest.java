@@ -73,7 +73,10 @@ class KeyringToolsTest {
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() ->
             CredentialStore.of(
-                CredentialStore.Kind.KEYRING, new Environment(Map.of("PATH", "/nowhere")), system))
+                CredentialStore.Kind.KEYRING,
+                new Environment(Map.of("PATH", "/nowhere")),
+                system,
+                _ -> {}))
         .withMessage("'%s' is not installed", tool);
   }
 
@@ -122,7 +125,7 @@ class KeyringToolsTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     var path = folder + ":/usr/bin:/bin";
     return CredentialStore.of(
-        CredentialStore.Kind.KEYRING, new Environment(Map.of("PATH", path)), system);
+        CredentialStore.Kind.KEYRING, new Environment(Map.of("PATH", path)), system, _ -> {});
   }
 
   private String arguments() throws IOException {

@@ -43,7 +43,8 @@ class StoredSessionTest {
         CredentialStore.of(
             CredentialStore.Kind.FILE,
             new Environment(Map.of("XDG_STATE_HOME", folder.toString())),
-            "Linux");
+            "Linux",
+            _ -> {});
   }
 
   @Test

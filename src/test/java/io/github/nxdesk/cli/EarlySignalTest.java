@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nxdesk.host.Host;
 import io.github.nxdesk.host.Interruption;
+import io.github.nxdesk.nexudus.NexudusClient;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class EarlySignalTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"Result\":\"interrupted\"");
   }
 
-  private static <T> T closed() {
+  private static NexudusClient closed() {
     throw new IllegalStateException("a channel was closed");
   }
 

@@ -48,8 +48,10 @@ public final class LogoutCommand implements Command {
     var profile = invocation.settings().profile();
     var removed = new ArrayList<String>();
     try {
-      for (var kind : CredentialStore.Kind.values()) {
-        remove(invocation, kind).ifPresent(removed::add);
+      remove(invocation, CredentialStore.Kind.FILE).ifPresent(removed::add);
+      // A profile that chose the file has nothing in the keyring, which may take its time.
+      if (!choosesFile(invocation)) {
+        remove(invocation, CredentialStore.Kind.KEYRING).ifPresent(removed::add);
       }
     } catch (InterruptedException _) {
       throw new CommandException(
@@ -82,6 +84,14 @@ public final class LogoutCommand implements Command {
                             profile.equals("default") ? "" : " --profile " + profile)));
     return new Result.About(
         new Report("auth logout", ExitCode.OK, null, message, List.of(), properties));
+  }
+
+  private static boolean choosesFile(Invocation invocation) {
+    return invocation
+        .settings()
+        .ofProfile(Setting.STORAGE)
+        .filter(value -> value.text().equals(CredentialStore.Kind.FILE.label()))
+        .isPresent();
   }
 
   /// The store's name, if it contained the credential.

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `nxdesk doctor`. Its output is fit for a bug report: it contains no secrets and no messages.
 public final class DoctorCommand implements Command {
+  private static final String NOT_TESTED = "not tested: there is no credential";
   private static final String CONTRACT = "--contract";
   private static final String MESSAGE = "--message";
 
@@ -64,10 +65,21 @@ public final class DoctorCommand implements Command {
       return new Check(name, problem.message().replace('\n', ' '), Optional.of(problem));
     }
 
+    String prefix() {
+      if (text.equals(NOT_TESTED)) {
+        return "";
+      }
+      return problem.isEmpty() ? "ok: " : "! ";
+    }
+
     Map<String, @Nullable Object> properties() {
       var map = new LinkedHashMap<String, @Nullable Object>();
       map.put("Name", name);
-      map.put("Result", problem.map(reason -> ExitCode.of(reason).label()).orElse("ok"));
+      map.put(
+          "Result",
+          text.equals(NOT_TESTED)
+              ? "not tested"
+              : problem.map(reason -> ExitCode.of(reason).label()).orElse("ok"));
       map.put("Message", text);
       return map;
     }
@@ -293,9 +305,7 @@ public final class DoctorCommand implements Command {
     checks.add(
         Check.ok("TLS", encrypted ? "the certificate is trusted" : "not used on this machine"));
     checks.add(
-        Check.ok(
-            "Connection",
-            "HTTP %d in %d ms".formatted(probe.status().orElse(0), probe.took().toMillis())));
+        Check.ok("Connection", "the server answers, in %d ms".formatted(probe.took().toMillis())));
     probe
         .date()
         .ifPresent(
@@ -306,7 +316,10 @@ public final class DoctorCommand implements Command {
       return checks;
     }
     switch (invocation.credential()) {
-      case Found.Nobody(var problem) -> checks.add(Check.failed("Credential", problem));
+      case Found.Nobody(var problem) -> {
+        checks.add(Check.failed("Credential", problem));
+        checks.add(Check.ok("Read", NOT_TESTED));
+      }
       case Found.Somebody(var session, var origin, _) -> {
         checks.add(Check.ok("Credential", origin));
         new CredentialFinder(invocation.host())
@@ -354,9 +367,7 @@ public final class DoctorCommand implements Command {
         null,
         first.isEmpty() ? "No problems found" : "Problems found",
         checks.stream()
-            .map(check ->
-                new Report.Row(
-                    check.name(), (check.problem().isEmpty() ? "ok: " : "! ") + check.text()))
+            .map(check -> new Report.Row(check.name(), check.prefix() + check.text()))
             .toList(),
         properties);
   }

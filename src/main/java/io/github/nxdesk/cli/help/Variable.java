@@ -27,7 +27,8 @@ public record Variable(String names, String flag, String description) {
               "",
               "proxy for requests that leave this machine, as http://[USER:PASSWORD@]HOST:PORT;"
                   + " HTTP_PROXY is used only if HTTPS_PROXY is not set"),
-          new Variable("NO_PROXY", "", "hosts to reach without the proxy, separated by commas or blanks"),
+          new Variable(
+              "NO_PROXY", "", "hosts to reach without the proxy, separated by commas or blanks"),
           new Variable(
               "SSL_CERT_FILE",
               "--ca-cert=FILE",

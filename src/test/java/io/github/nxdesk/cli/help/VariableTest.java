@@ -21,7 +21,8 @@ class VariableTest {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       assertThat(files.filter(Files::isRegularFile).flatMap(VariableTest::read))
           .contains("NEXUDUS_TOKEN", "NXDESK_OUTPUT")
-          .allSatisfy(name -> assertThat(names + " HOME USERPROFILE PATH").contains(name));
+          .allSatisfy(name ->
+              assertThat(names + " HOME USERPROFILE PATH DISPLAY WAYLAND_DISPLAY").contains(name));
     }
   }
 

@@ -3,7 +3,9 @@ package io.github.nxdesk.bulk.rows;
 import io.github.nxdesk.model.FieldValue;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,7 +34,11 @@ final class JsonRow {
   private static final String CUT_OFF =
       "the object does not end; a closing bracket or quote is missing";
 
+  /// So many names are remembered, so that an endless number of them does not fill the memory.
+  private static final int KNOWN = 100;
+
   private final RowRules rules;
+  private final Map<String, RowColumn> known = new HashMap<>();
 
   /// Which part of the text is a property, with its name.
   private record Range(int start, int end) {}
@@ -76,7 +82,7 @@ final class JsonRow {
     }
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
-      var column = rules.column(name);
+      var column = column(name);
       var location = parser.currentTokenLocation();
       int start = (int) location.getCharOffset();
       boolean nested = parser.nextToken().isStructStart();
@@ -88,6 +94,11 @@ final class JsonRow {
         own.add(new Range(start, (int) parser.currentLocation().getCharOffset()));
       }
     }
+  }
+
+  /// Rows have the same few names over and over.
+  private RowColumn column(String name) {
+    return known.size() < KNOWN ? known.computeIfAbsent(name, rules::column) : rules.column(name);
   }
 
   private static String nested(JsonParser parser) {

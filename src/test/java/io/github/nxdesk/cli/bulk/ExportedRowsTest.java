@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Rows that were exported, edited and applied, while others work on the same messages.
 class ExportedRowsTest {
@@ -120,6 +122,18 @@ class ExportedRowsTest {
     assertThat(run.code()).isZero();
     assertThat(run.err())
         .isEqualTo("line 1, column 2: 'Urgency' is ignored; messages have no such field\n");
+  }
+
+  /// Others than typos: a service may well call linked records so.
+  @ParameterizedTest
+  @ValueSource(strings = {"Owner", "Business", "Coworker", "HelpDeskDepartment", "OwnerName"})
+  void takesNoNewNameForATypo(String name) {
+    var printed = host.run("get", "87654321", "--sandbox", "-ojson").out();
+    var run =
+        host.withInput(printed.replaceFirst("\\{", "{\"%s\":{},".formatted(name)))
+            .run("apply", "--sandbox");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("'%s' is ignored".formatted(name));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ final class Moment implements AutoCloseable {
     Files.writeString(settings, "[default]\nstorage = \"file\"\n");
     var file = home.resolve("nxdesk/credentials/default.json");
     Files.createDirectories(file.getParent());
+    Files.createFile(file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     return Files.writeString(
         file,
         "{\"base_url\":\"http://127.0.0.1:%d\",\"token\":\"t\",\"refresh_token\":\"r\",\"expires\":\"%s\"}"

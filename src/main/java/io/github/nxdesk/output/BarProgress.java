@@ -17,8 +17,7 @@ final class BarProgress implements Progress {
   private static final String CLEAR = "\r\033[K";
 
   private final PrintStream err;
-  private final long total;
-  private final long before;
+  private final RunSize size;
   private final int width;
   private final InstantSource clock;
   private final Instant start;
@@ -28,10 +27,9 @@ final class BarProgress implements Progress {
   private Instant waitingUntil = Instant.EPOCH;
 
   /// @param width of the terminal, in characters
-  BarProgress(PrintStream err, long total, long before, int width, InstantSource clock) {
+  BarProgress(PrintStream err, RunSize size, int width, InstantSource clock) {
     this.err = err;
-    this.total = total;
-    this.before = before;
+    this.size = size;
     this.width = width;
     this.clock = clock;
     this.start = clock.instant();
@@ -77,11 +75,23 @@ final class BarProgress implements Progress {
   }
 
   private String line() {
-    var text = new ProgressText(total, before, counts, Duration.between(start, drawn));
-    var words = text.words() + (drawn.isBefore(waitingUntil) ? waiting : "");
-    int room = Math.min(LONGEST_BAR, width - words.length() - 4); // Its brackets, and two spaces.
+    var text = new ProgressText(size, counts, Duration.between(start, drawn));
+    var wait = drawn.isBefore(waitingUntil) ? waiting : "";
+    var words = text.variants().getLast() + wait;
+    for (var variant : text.variants()) {
+      if (room(variant + wait) >= SHORTEST_BAR) {
+        words = variant + wait;
+        break;
+      }
+    }
+    int room = Math.min(LONGEST_BAR, room(words));
     var line = room < SHORTEST_BAR ? words : bar(text.share(), room) + " " + words;
     return line.substring(0, Math.min(line.length(), Math.max(0, width - 1)));
+  }
+
+  /// What the words leave for the bar, without its brackets and two spaces.
+  private int room(String words) {
+    return width - words.length() - 4;
   }
 
   private static String bar(double share, int room) {

@@ -11,16 +11,14 @@ final class LineProgress implements Progress {
   private static final Duration EACH = Duration.ofSeconds(30);
 
   private final PrintStream err;
-  private final long total;
-  private final long before;
+  private final RunSize size;
   private final LongSupplier nanoTime;
   private final long start;
   private long last;
 
-  LineProgress(PrintStream err, long total, long before, LongSupplier nanoTime) {
+  LineProgress(PrintStream err, RunSize size, LongSupplier nanoTime) {
     this.err = err;
-    this.total = total;
-    this.before = before;
+    this.size = size;
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
     this.last = start;
@@ -31,7 +29,7 @@ final class LineProgress implements Progress {
     long now = nanoTime.getAsLong();
     if (now - last >= EACH.toNanos()) {
       last = now;
-      err.println(new ProgressText(total, before, counts, Duration.ofNanos(now - start)).words());
+      err.println(new ProgressText(size, counts, Duration.ofNanos(now - start)).words());
     }
   }
 

@@ -25,18 +25,15 @@ public interface Progress extends AutoCloseable {
   default void close() {}
 
   /// A line from time to time, for a file or a pipe.
-  ///
-  /// @param total the number of rows
-  /// @param before rows that an earlier attempt has completed
-  static Progress lines(PrintStream err, long total, long before, LongSupplier nanoTime) {
-    return new LineProgress(err, total, before, nanoTime);
+  static Progress lines(PrintStream err, RunSize size, LongSupplier nanoTime) {
+    return new LineProgress(err, size, nanoTime);
   }
 
   /// A bar, for a terminal.
   ///
   /// @param width of the terminal, in characters
-  static Progress bar(PrintStream err, long total, long before, int width, InstantSource clock) {
-    return new BarProgress(err, total, before, width, clock);
+  static Progress bar(PrintStream err, RunSize size, int width, InstantSource clock) {
+    return new BarProgress(err, size, width, clock);
   }
 
   /// Shows nothing.

@@ -2,36 +2,52 @@ package io.github.nxdesk.output;
 
 import io.github.nxdesk.model.RunCounts;
 import java.time.Duration;
+import java.util.List;
 
 /// The progress of a run in words.
-///
-/// @param total the number of rows
-/// @param before rows that an earlier attempt has completed, which don't count for the rate
-record ProgressText(long total, long before, RunCounts counts, Duration elapsed) {
+record ProgressText(RunSize size, RunCounts counts, Duration elapsed) {
   /// Rows that are completed, including those of an earlier attempt.
   long done() {
-    return before + counts.ended();
+    return size.before() + counts.ended();
   }
 
   /// The part of the run that is done, from 0 to 1.
   double share() {
-    return total == 0 ? 1 : (double) done() / total;
+    return size.total() == 0 ? 1 : (double) done() / size.total();
   }
 
   String words() {
-    var failed = counts.failed() == 0 ? "" : ", %d failed".formatted(counts.failed());
-    return "%d of %d, %d changed, %d unchanged%s%s"
-        .formatted(done(), total, counts.updated(), counts.unchanged(), failed, rate());
+    return variants().getFirst();
   }
 
-  private String rate() {
+  /// The same in fewer and fewer words.
+  List<String> variants() {
+    var done = "%d of %d".formatted(done(), size.total());
+    var failed = counts.failed() == 0 ? "" : ", %d failed".formatted(counts.failed());
+    var changed = ", %d changed".formatted(counts.updated());
+    var unchanged = ", %d unchanged".formatted(counts.unchanged());
     double seconds = elapsed.toMillis() / 1000.0;
-    if (counts.ended() == 0 || seconds <= 0) {
-      return "";
+    var rate = "";
+    var left = "";
+    if (counts.ended() > 0 && seconds > 0) {
+      rate = ", " + rate(counts.ended() / seconds);
+      left = ", %s left".formatted(span(left(seconds)));
     }
-    double rate = counts.ended() / seconds;
-    var left = Duration.ofSeconds(Math.round((total - done()) / rate));
-    return ", %s, %s left".formatted(rate(rate), span(left));
+    return List.of(
+        done + changed + unchanged + failed + rate + left,
+        done + changed + failed + left,
+        done + failed + left,
+        done + left,
+        done);
+  }
+
+  /// By what the rows took so far, but no less than the writes among them will have to wait.
+  private Duration left(double seconds) {
+    long rows = size.total() - done();
+    double byRate = rows * seconds / counts.ended();
+    double writes = (double) rows * counts.updated() / counts.ended();
+    double byPace = writes * size.interval().toMillis() / 1000.0;
+    return Duration.ofSeconds(Math.round(Math.max(byRate, byPace)));
   }
 
   private static String rate(double rate) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -22,7 +23,7 @@ class ProgressTest {
 
   @Test
   void printsALineEachHalfMinute() {
-    try (var progress = Progress.lines(err, 5000, 0, nanos::get)) {
+    try (var progress = Progress.lines(err, size(5000, 0), nanos::get)) {
       for (int second = 1; second <= 65; second++) {
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         progress.ended(new RunCounts(second, 9L * second, 0));
@@ -38,7 +39,7 @@ class ProgressTest {
 
   @Test
   void saysWhatIsWaitedFor() {
-    try (var progress = Progress.lines(err, 5000, 0, nanos::get)) {
+    try (var progress = Progress.lines(err, size(5000, 0), nanos::get)) {
       nanos.addAndGet(Duration.ofSeconds(31).toNanos());
       progress.waiting("60 writes a minute", Instant.parse("2025-06-01T12:00:00Z"));
       progress.waiting("60 writes a minute", Instant.parse("2025-06-01T12:00:00Z"));
@@ -48,20 +49,20 @@ class ProgressTest {
 
   @Test
   void drawsABarThatFitsTheTerminal() {
-    try (var progress = Progress.bar(err, 200, 100, 60, clock)) {
+    try (var progress = Progress.bar(err, size(200, 100), 60, clock)) {
       progress.print(() -> err.println("a row"));
       clock.sleep(Duration.ofMillis(250));
       progress.ended(new RunCounts(50, 0, 3));
       progress.waiting("60 writes a minute", Instant.MAX.minusSeconds(100_000_000));
     }
-    assertThat(printed()).contains("\r\033[Ka row\n").contains("153 of 200, 50 changed");
+    assertThat(printed()).contains("\r\033[Ka row\n").contains("153 of 200");
     assertThat(printed().split("\r|\n")).allMatch(line -> line.length() < 60 + "\033[K".length());
     assertThat(printed()).endsWith("\r\033[K");
   }
 
   @Test
   void drawsTheBarAgainBelowWhatIsPrinted() {
-    try (var progress = Progress.bar(err, 200, 100, 60, clock)) {
+    try (var progress = Progress.bar(err, size(200, 100), 60, clock)) {
       progress.print(() -> err.println("a row"));
     }
     assertThat(printed())
@@ -72,7 +73,7 @@ class ProgressTest {
 
   @Test
   void drawsTheBarAtMostFourTimesASecond() {
-    try (var progress = Progress.bar(err, 2000, 0, 80, clock)) {
+    try (var progress = Progress.bar(err, size(2000, 0), 80, clock)) {
       for (int i = 1; i <= 1000; i++) {
         clock.sleep(Duration.ofMillis(1));
         progress.ended(new RunCounts(i, 0, 0));
@@ -90,8 +91,35 @@ class ProgressTest {
   })
   void saysHowFarItIs(long changed, long unchanged, long seconds, String words) {
     var text =
-        new ProgressText(100, 0, new RunCounts(changed, unchanged, 0), Duration.ofSeconds(seconds));
+        new ProgressText(
+            size(100, 0), new RunCounts(changed, unchanged, 0), Duration.ofSeconds(seconds));
     assertThat(text.words()).isEqualTo(words);
+  }
+
+  /// 8 rows may have gone at once, but 192 more at a write a second take over three minutes.
+  @Test
+  void countsThePaceForTheTimeLeft() {
+    var paced = new RunSize(200, 0, Duration.ofSeconds(1));
+    var elapsed = Duration.ofSeconds(4);
+    assertThat(new ProgressText(paced, new RunCounts(8, 0, 0), elapsed).words())
+        .endsWith("3 min 12 s left");
+    assertThat(new ProgressText(paced, new RunCounts(2, 6, 0), elapsed).words())
+        .endsWith("1 min 36 s left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 40, 60, 80, 120})
+  void keepsTheBarWhereThereIsRoomForAnyWords(int width) {
+    try (var progress = Progress.bar(err, size(20_000, 10_000), width, clock)) {
+      clock.sleep(Duration.ofSeconds(100));
+      progress.ended(new RunCounts(100, 20, 3));
+      assertThat(printed()).contains("[#").contains("10123 of 20000");
+    }
+    assertThat(printed().split("\r|\n")).allMatch(line -> line.length() < width + 3);
+  }
+
+  private static RunSize size(long total, long before) {
+    return new RunSize(total, before, Duration.ZERO);
   }
 
   private String printed() {

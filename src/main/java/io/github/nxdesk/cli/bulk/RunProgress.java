@@ -3,6 +3,8 @@ package io.github.nxdesk.cli.bulk;
 import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.host.TerminalWidth;
 import io.github.nxdesk.output.Progress;
+import io.github.nxdesk.output.RunSize;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Shows the progress of a run: a bar on a terminal, otherwise lines.
@@ -19,14 +21,16 @@ final class RunProgress {
   /// Starts.
   ///
   /// @param done rows that an earlier attempt has completed
-  Progress begin(long done) {
+  /// @param interval the shortest time between two writes
+  Progress begin(long done, Duration interval) {
     var host = invocation.host();
     var err = host.streams().err();
+    var size = new RunSize(rows, done, interval);
     if (!invocation.output().quiet()) {
       progress =
           host.terminals().err()
-              ? Progress.bar(err, rows, done, TerminalWidth.of(host.environment()), host.clock())
-              : Progress.lines(err, rows, done, host.nanoTime());
+              ? Progress.bar(err, size, TerminalWidth.of(host.environment()), host.clock())
+              : Progress.lines(err, size, host.nanoTime());
     }
     return progress;
   }

@@ -123,7 +123,7 @@ final class RunSession {
     try (var rows =
             RetriedRows.of(
                 () -> spec.source().open(options.dryRun(), endpoint), journal.earlier());
-        var progress = shown.begin(journal.done());
+        var progress = shown.begin(journal.done(), Duration.ofMillis(interval()));
         var skipped = spec.source().skipped();
         var failed =
             FailedRowsFile.in(

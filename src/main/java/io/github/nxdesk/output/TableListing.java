@@ -1,13 +1,15 @@
 package io.github.nxdesk.output;
 
 import io.github.nxdesk.model.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// A table for people. The first records decide the width of its columns, so that it can be printed
-/// while more are read. On a terminal, cells are cut so that no line is wider.
+/// while more are read. On a terminal, cells are cut so that no line is wider, and columns are left
+/// out where even that is not enough: those before the last one first.
 final class TableListing<T> implements Listing<T> {
   private static final String GAP = "  ";
   private static final int LEAST = 6;
@@ -17,6 +19,7 @@ final class TableListing<T> implements Listing<T> {
   private final Sink out;
   private final OptionalInt width;
   private int[] widths = {};
+  private List<Integer> shown = List.of();
 
   /// @param width of the terminal, in characters; empty if there is none, and nothing is cut
   TableListing(Sheet<T> sheet, Shortfall shortfall, Sink out, OptionalInt width) {
@@ -31,6 +34,8 @@ final class TableListing<T> implements Listing<T> {
     var rows = records.stream().map(this::cells).toList();
     if (widths.length == 0 && !rows.isEmpty()) {
       widths = widths(rows);
+      shown = shown();
+      width.ifPresent(this::shrink);
       var headings = sheet.columns().stream().map(Column::heading).toList();
       out.println(out.style().label(line(headings)));
     }
@@ -55,20 +60,37 @@ final class TableListing<T> implements Listing<T> {
             Math.max(
                 DisplayWidth.of(sheet.columns().get(column).heading()),
                 rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0));
-    var wanted = IntStream.range(0, sheet.columns().size()).map(widest).toArray();
-    if (width.isPresent()) {
-      shrink(wanted, width.getAsInt() - GAP.length() * (wanted.length - 1));
+    return IntStream.range(0, sheet.columns().size()).map(widest).toArray();
+  }
+
+  private boolean isId(int column) {
+    return sheet.columns().get(column).heading().endsWith("Id");
+  }
+
+  /// As many columns as there is room for when they are cut.
+  private List<Integer> shown() {
+    var columns = new ArrayList<>(IntStream.range(0, widths.length).boxed().toList());
+    while (width.isPresent() && columns.size() > 2 && least(columns) > width.getAsInt()) {
+      columns.remove(columns.size() - 2);
     }
-    return wanted;
+    return columns;
+  }
+
+  private int least(List<Integer> columns) {
+    int cells =
+        columns.stream()
+            .mapToInt(column -> isId(column) ? widths[column] : Math.min(widths[column], LEAST))
+            .sum();
+    return cells + GAP.length() * (columns.size() - 1);
   }
 
   /// Shrinks the widest column until all fit, or none can shrink further. IDs are never cut.
-  private void shrink(int[] widths, int room) {
+  private void shrink(int terminal) {
+    int room = terminal - GAP.length() * (shown.size() - 1);
     var columns =
-        IntStream.range(0, widths.length)
-            .filter(column -> !sheet.columns().get(column).heading().endsWith("Id"))
-            .toArray();
-    for (int excess = IntStream.of(widths).sum() - room; excess > 0; excess--) {
+        shown.stream().mapToInt(column -> column).filter(column -> !isId(column)).toArray();
+    int wanted = shown.stream().mapToInt(column -> widths[column]).sum();
+    for (int excess = wanted - room; excess > 0; excess--) {
       int widest = -1;
       for (int column : columns) {
         widest = widest < 0 || widths[column] >= widths[widest] ? column : widest;
@@ -82,12 +104,10 @@ final class TableListing<T> implements Listing<T> {
 
   private String line(List<String> cells) {
     var line = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i : shown) {
       var cell = width.isPresent() ? DisplayWidth.cut(cells.get(i), widths[i]) : cells.get(i);
       line.append(cell);
-      if (i < cells.size() - 1) {
-        line.append(" ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell)))).append(GAP);
-      }
+      line.append(" ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell)))).append(GAP);
     }
     return line.toString().stripTrailing();
   }

@@ -124,12 +124,20 @@ class ListTest {
                 .replace("Subject   ", "Subject    "));
   }
 
-  @Test
-  void fitsTheTerminal() {
-    host.with("COLUMNS", "60").onATerminal();
+  @ParameterizedTest
+  @CsvSource({
+    "30, Id Priority Subject",
+    "40, Id Priority State Age Subject",
+    "60, Id Priority State Age Owner Subject"
+  })
+  void fitsTheTerminal(int width, String headings) {
+    host.with("COLUMNS", Integer.toString(width)).onATerminal();
     var run = host.run("list", "--all", "--color=never", "--sandbox");
-    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+    assertThat(run.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
     assertThat(run.out()).contains("…\n");
+    assertThat(run.out().lines().findFirst().orElseThrow().replaceAll(" +", " "))
+        .isEqualTo(headings);
   }
 
   @Test

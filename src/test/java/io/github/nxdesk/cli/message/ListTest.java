@@ -126,8 +126,8 @@ class ListTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30, Id Priority Subject",
-    "40, Id Priority State Age Subject",
+    "30, Id Subject",
+    "40, Id Prior… State Subje…",
     "60, Id Priority State Age Owner Subject"
   })
   void fitsTheTerminal(int width, String headings) {

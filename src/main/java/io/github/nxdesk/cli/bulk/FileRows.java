@@ -27,7 +27,7 @@ record FileRows(RowInput input, RowReaders readers, RowValidation validation, Te
 
   @Override
   public SkippedRows skipped() throws IOException {
-    return validation.badCount() == 0 ? SkippedRows.NONE : new Invalid(readers.open(input));
+    return validation.badCount() == 0 ? SkippedRows.none() : new Invalid(readers.open(input));
   }
 
   /// The invalid ones, as far as they can be read.

@@ -31,7 +31,7 @@ record RunSpec(
 
     /// The rows that are skipped, in order.
     default SkippedRows skipped() throws IOException {
-      return SkippedRows.NONE;
+      return SkippedRows.none();
     }
 
     /// Lines for people to report at the end, in addition to the result.

@@ -1,6 +1,7 @@
 package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.bulk.rows.Row;
+import io.github.nxdesk.host.Interruption;
 import io.github.nxdesk.model.Field;
 import io.github.nxdesk.model.FieldValue.Int;
 import io.github.nxdesk.model.Outcome.Failed;
@@ -16,8 +17,10 @@ public interface SkippedRows extends Closeable {
   /// More rows than anyone would correct by hand.
   int LISTED = 20;
 
-  /// No rows.
-  SkippedRows NONE = Optional::empty;
+  /// No rows. This is not a constant, for the reason in [Interruption#none].
+  static SkippedRows none() {
+    return Optional::empty;
+  }
 
   /// A row, and why it is skipped.
   record Entry(Row row, Problem problem) {}

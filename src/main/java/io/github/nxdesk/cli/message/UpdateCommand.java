@@ -129,7 +129,9 @@ public final class UpdateCommand implements Command {
     // A script may name one message or several; both write the file of failed rows.
     try (var failed =
         FailedRowsFile.in(
-            options.failed().filter(_ -> !options.dryRun()), Optional.empty(), SkippedRows.NONE)) {
+            options.failed().filter(_ -> !options.dryRun()),
+            Optional.empty(),
+            SkippedRows.none())) {
       var outcome =
           new Updater(endpoint.client()).update(request, log(invocation, request, endpoint));
       var row = new Row(1, new Place(1, 1), change);

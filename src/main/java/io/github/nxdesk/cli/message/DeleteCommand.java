@@ -14,12 +14,15 @@ import io.github.nxdesk.cli.options.IdArguments;
 import io.github.nxdesk.cli.options.OutputOptions;
 import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
+import io.github.nxdesk.model.Field;
+import io.github.nxdesk.model.FieldValue.Text;
 import io.github.nxdesk.model.Outcome;
 import io.github.nxdesk.model.Outcome.Deleted;
 import io.github.nxdesk.model.Outcome.Failed;
 import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.model.RunSummary;
 import io.github.nxdesk.output.ExitCode;
+import io.github.nxdesk.output.Printable;
 import io.github.nxdesk.output.RunReport;
 import io.github.nxdesk.output.RunReporter;
 import io.github.nxdesk.output.Task;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `nxdesk delete`.
 public final class DeleteCommand implements Command {
+  /// More messages than anyone would look through.
+  private static final int SHOWN = 20;
+
   @Override
   public String name() {
     return "delete";
@@ -71,8 +77,14 @@ public final class DeleteCommand implements Command {
   @Override
   public Result run(Invocation invocation) {
     var ids = IdArguments.ids(invocation.arguments());
-    confirm(invocation, ids);
+    boolean asks = !RunOptions.from(invocation.arguments()).yes();
+    if (asks && !Confirmation.isPossible(invocation.host())) {
+      throw CommandException.usage("can't ask for confirmation without a terminal; use --yes");
+    }
     var endpoint = invocation.open(true, Duration.ZERO);
+    if (asks) {
+      confirm(invocation, endpoint, ids);
+    }
     try {
       return ids.size() == 1
           ? new Result.Single(deleteOne(invocation, endpoint, ids))
@@ -82,17 +94,21 @@ public final class DeleteCommand implements Command {
     }
   }
 
-  private static void confirm(Invocation invocation, List<Long> ids) {
-    if (RunOptions.from(invocation.arguments()).yes()) {
-      return;
+  /// Asks, below the subjects of what is to be deleted.
+  private static void confirm(Invocation invocation, Endpoint endpoint, List<Long> ids) {
+    var shown = ids.subList(0, Math.min(ids.size(), SHOWN));
+    for (var message : Invocation.need(endpoint.client().readAll(shown))) {
+      var subject =
+          message.fields().values().get(Field.SUBJECT) instanceof Text(var text) ? text : "";
+      invocation.say("%d  %s".formatted(message.id(), Printable.line(subject)));
+    }
+    if (ids.size() > SHOWN) {
+      invocation.say("… and %d more".formatted(ids.size() - SHOWN));
     }
     var question =
         ids.size() == 1
             ? "Delete help desk message %d permanently?".formatted(ids.getFirst())
             : "Delete %d help desk messages permanently?".formatted(ids.size());
-    if (!Confirmation.isPossible(invocation.host())) {
-      throw CommandException.usage("can't ask for confirmation without a terminal; use --yes");
-    }
     if (!Confirmation.isYes(invocation.host(), question)) {
       throw new CommandException(
           new Problem.Interrupted(2, "Not confirmed; nothing was deleted.", false));

@@ -77,7 +77,10 @@ class DeleteTest {
     host.onATerminal().withInput("n\n");
     var refused = host.run("delete", "87654321", "--color=never", "--sandbox");
     assertThat(refused.code()).isEqualTo(130);
-    assertThat(refused.err()).startsWith("Delete help desk message 87654321 permanently? [y/N] ");
+    assertThat(refused.err())
+        .startsWith(
+            "87654321  Printer on floor 2 is jammed\n"
+                + "Delete help desk message 87654321 permanently? [y/N] ");
     host.withInput("yes\n");
     assertThat(host.run("delete", "87654321", "--color=never", "--sandbox").code()).isZero();
   }

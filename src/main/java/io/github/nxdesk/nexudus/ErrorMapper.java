@@ -234,13 +234,15 @@ final class ErrorMapper {
   }
 
   static NotFound notFound(int status, ReplyBody body, Operation operation) {
-    var hint = body instanceof WebPage ? " The response was a web page; check --base-url too." : "";
+    var hint = body instanceof WebPage ? " The response was a web page." : "";
     var said =
         body instanceof Json && !body.serverMessage().orElse("").equalsIgnoreCase("Not found")
             ? quoted(body)
             : "";
     return new NotFound(
-        status, "There is no such message%s.%s".formatted(said, hint), operation.unknownId());
+        status,
+        "There is no such message%s. Check the ID and --base-url.%s".formatted(said, hint),
+        operation.unknownId());
   }
 
   /// A status that the API is not known to answer with.

@@ -14,6 +14,8 @@ final class Missing {
 
   static Problem all(List<Long> ids) {
     return new Problem.NotFound(
-        200, "None of the messages exists.", ids.stream().map(FieldError::unknownId).toList());
+        200,
+        "None of the messages exists. Check the IDs and --base-url.",
+        ids.stream().map(FieldError::unknownId).toList());
   }
 }

@@ -212,7 +212,8 @@ class UndoTest {
             "partial: 1 updated, 0 unchanged, 1 failed; sandbox",
             "Updated help desk message 87654321\n  Priority  Normal -> Critical\n",
             "  Closed    false -> true\n",
-            "Failed: help desk message 1\n  There is no such message.");
+            "Failed: help desk message 1\n"
+                + "  There is no such message. Check the ID and --base-url.");
     var document = run("runs", "show", name, "-o", "json").json();
     assertThat(document.path("Run").asString()).isEqualTo(name);
     assertThat(run("runs", "show", name, "-o", "json").out())

@@ -99,7 +99,10 @@ class GetTest {
     assertThat(host.run("get", "1", "--sandbox"))
         .isEqualTo(
             new TestHost.Run(
-                5, "", "Help desk message 1 was not read\n  There is no such message.\n"));
+                5,
+                "",
+                "Help desk message 1 was not read\n"
+                    + "  There is no such message. Check the ID and --base-url.\n"));
   }
 
   @Test

@@ -157,6 +157,9 @@ class UpdateModesTest {
     assertThat(host.run("update", "1", "--closed", "--sandbox"))
         .isEqualTo(
             new TestHost.Run(
-                5, "", "Help desk message 1 was not updated\n  There is no such message.\n"));
+                5,
+                "",
+                "Help desk message 1 was not updated\n"
+                    + "  There is no such message. Check the ID and --base-url.\n"));
   }
 }

@@ -101,8 +101,10 @@ class GetTest {
             new TestHost.Run(
                 5,
                 "",
-                "Help desk message 1 was not read\n"
-                    + "  There is no such message. Check the ID and --base-url.\n"));
+                """
+                Help desk message 1 was not read
+                  There is no such message. Check the ID and --base-url.
+                """));
   }
 
   @Test

@@ -159,7 +159,9 @@ class UpdateModesTest {
             new TestHost.Run(
                 5,
                 "",
-                "Help desk message 1 was not updated\n"
-                    + "  There is no such message. Check the ID and --base-url.\n"));
+                """
+                Help desk message 1 was not updated
+                  There is no such message. Check the ID and --base-url.
+                """));
   }
 }

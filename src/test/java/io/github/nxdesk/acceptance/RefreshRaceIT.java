@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,8 @@ class RefreshRaceIT {
   void spendARefreshTokenOnce() throws Exception {
     var file = home.resolve("nxdesk/credentials/default.json");
     Files.createDirectories(file.getParent());
+    Files.createFile(file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(
         file,
         "{\"base_url\":\"%s\",\"token\":\"old\",\"refresh_token\":\"first\",\"client_id\":\"c\"}"

@@ -83,7 +83,7 @@ public final class RunsCommand implements Command {
     var syntax =
         Syntax.of(
                 name(),
-                "List earlier runs, show what one of them changed, or delete old ones.",
+                "List earlier runs, show what they changed, or delete them.",
                 "nxdesk runs",
                 "nxdesk runs --limit 5 -o json",
                 "nxdesk runs prune --older-than 30d")

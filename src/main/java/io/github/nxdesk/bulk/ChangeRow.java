@@ -9,6 +9,7 @@ import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.update.Plan;
 import io.github.nxdesk.update.UpdateRequest;
 import io.github.nxdesk.update.Updater;
+import java.util.Optional;
 
 /// A row of an input, and how to make its change.
 ///
@@ -56,8 +57,10 @@ public record ChangeRow(Row row, UpdateRequest request, RecordCheck check) imple
   }
 
   @Override
-  public ChangeRow afterOwnWrite() {
-    return new ChangeRow(row, request.withoutIfUpdatedOn(), check);
+  public ChangeRow afterOwnWrite(Optional<Message> before) {
+    boolean changedBefore =
+        before.isPresent() && Updater.isChangedSince(before.get(), request.ifUpdatedOn());
+    return changedBefore ? this : new ChangeRow(row, request.withoutIfUpdatedOn(), check);
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,9 @@ final class RowPlanner {
   private final Deque<RunRow> ahead = new ArrayDeque<>();
   private final Map<Long, ReadRecord> records = new HashMap<>();
 
-  /// Messages that this run has written, or may have, an earlier attempt included.
-  private final Set<Long> written = new HashSet<>();
+  /// Messages that this run has written, or may have, an earlier attempt included, each with the
+  /// record as it was before; empty if that is not known.
+  private final Map<Long, Optional<Message>> written = new HashMap<>();
 
   private int weight;
   private boolean ended;
@@ -99,7 +99,7 @@ final class RowPlanner {
         return row;
       }
       if (row.isPresent() && earlier.isWritten(row.get().number())) {
-        written.add(row.get().id());
+        written.putIfAbsent(row.get().id(), Optional.empty());
       }
     }
     return Optional.empty();
@@ -137,8 +137,11 @@ final class RowPlanner {
 
   /// Discards the record of a message that is about to be written.
   void forget(long id) {
-    records.remove(id);
-    written.add(id);
+    var before =
+        records.remove(id) instanceof ReadRecord(Given<Message>(_, var message), _)
+            ? Optional.of(message)
+            : Optional.<Message>empty();
+    written.putIfAbsent(id, before);
   }
 
   /// The ID of the row, and as many of the next ones as fit into the same call.
@@ -204,7 +207,7 @@ final class RowPlanner {
           Optional.ofNullable(earlier.open().get(row.number()))
               .flatMap(intent -> intent.fulfilledBy(message, status))
               .<Plan>map(outcome -> {
-                written.add(row.id());
+                written.putIfAbsent(row.id(), Optional.empty());
                 return new Settled(outcome);
               })
               .orElseGet(() -> current(row).plan(updater, message, status));
@@ -212,6 +215,7 @@ final class RowPlanner {
   }
 
   private RunRow current(RunRow row) {
-    return written.contains(row.id()) ? row.afterOwnWrite() : row;
+    var before = written.get(row.id());
+    return before == null ? row : row.afterOwnWrite(before);
   }
 }

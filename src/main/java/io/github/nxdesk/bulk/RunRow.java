@@ -42,8 +42,10 @@ public interface RunRow {
   }
 
   /// The same row once this run has written its message: what it expects of the record's
-  /// `UpdatedOn` no longer counts.
-  default RunRow afterOwnWrite() {
+  /// `UpdatedOn` counts for the record as it was before that.
+  ///
+  /// @param before that record; empty if it is not known
+  default RunRow afterOwnWrite(Optional<Message> before) {
     return this;
   }
 

@@ -40,7 +40,7 @@ final class SpreadsheetDamage {
     if (isDecodedWrongly(before, now)) {
       return Optional.of("was decoded wrongly when it was opened; import the file as UTF-8" + CURE);
     }
-    return isWithoutLetters(before, now)
+    return isWithoutLetters(LineEnds.same(before), LineEnds.same(now))
         ? Optional.of("lost characters when it was saved; save the file as \"CSV UTF-8\"" + CURE)
         : Optional.empty();
   }

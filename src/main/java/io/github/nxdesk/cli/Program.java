@@ -34,6 +34,9 @@ public final class Program {
   private final String version;
   private @Nullable SettingsFile settingsFile;
 
+  /// Whether help was printed, whatever the command would do.
+  private boolean informing;
+
   /// @param clients opens the API
   /// @param warmUp prepares for a request over TLS while the command line is parsed
   /// @param version of nxdesk itself
@@ -65,7 +68,7 @@ public final class Program {
   private ExitCode unwritten(String... arguments) {
     boolean changes =
         table.called(arguments).filter(each -> each.access() == Command.Access.WRITE).isPresent();
-    if (host.streams().isUnread() && !changes) {
+    if (host.streams().isUnread() && (informing || !changes)) {
       return ExitCode.UNREAD;
     }
     host.streams()
@@ -103,6 +106,7 @@ public final class Program {
       parsed = parsed.subcommand();
     }
     if (parsed.isUsageHelpRequested() || !parsed.commandSpec().subcommands().isEmpty()) {
+      informing = true;
       out.print(HelpPage.of(parsed.commandSpec()).text(HelpPage.width(host)));
       return ExitCode.OK;
     }

@@ -3,6 +3,7 @@ package io.github.nxdesk.host;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Standard input, output and error. Text is UTF-8 on all three, whatever the locale says, since
@@ -30,6 +32,36 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, BooleanS
         utf8(FileDescriptor.out, terminals.out()),
         utf8(FileDescriptor.err, terminals.err()),
         () -> isPipe(Path.of("/dev/fd/1")));
+  }
+
+  /// Text for a terminal as a stream that lets no control character through but the end of a line:
+  /// for formats that are exact where a file or another program reads them.
+  public static PrintStream withoutControls(PrintStream terminal) {
+    return new PrintStream(TerminalGuard.withoutSequences(terminal), false, StandardCharsets.UTF_8);
+  }
+
+  /// The stream that a path like `/dev/stdout` stands for, which continues where that is, also in a
+  /// file. Closing it closes nothing.
+  public static Optional<OutputStream> named(Path path) {
+    return switch (path.toAbsolutePath().normalize().toString()) {
+      case "/dev/stdout", "/dev/fd/1" -> Optional.of(shared(FileDescriptor.out));
+      case "/dev/stderr", "/dev/fd/2" -> Optional.of(shared(FileDescriptor.err));
+      default -> Optional.empty();
+    };
+  }
+
+  private static OutputStream shared(FileDescriptor descriptor) {
+    return new FilterOutputStream(new FileOutputStream(descriptor)) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
   }
 
   /// Whether nobody reads standard output any more: a pipe that cannot be written to has no reader.

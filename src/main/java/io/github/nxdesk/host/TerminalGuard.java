@@ -33,8 +33,20 @@ final class TerminalGuard extends FilterOutputStream {
   /// What began like one of them.
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
 
+  private final List<String> allowed;
+
   TerminalGuard(OutputStream terminal) {
+    this(terminal, ALLOWED);
+  }
+
+  private TerminalGuard(OutputStream terminal, List<String> allowed) {
     super(terminal);
+    this.allowed = allowed;
+  }
+
+  /// Lets through nothing but the ends of lines.
+  static TerminalGuard withoutSequences(OutputStream terminal) {
+    return new TerminalGuard(terminal, List.of("\n", "\r\n", "\t"));
   }
 
   @Override
@@ -73,10 +85,10 @@ final class TerminalGuard extends FilterOutputStream {
       return;
     }
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (ALLOWED.contains(text)) {
+    if (allowed.contains(text)) {
       pending.reset();
       out.write(bytes);
-    } else if (ALLOWED.stream().noneMatch(each -> each.startsWith(text))) {
+    } else if (allowed.stream().noneMatch(each -> each.startsWith(text))) {
       pending.reset();
       escape(bytes[0]);
       write(bytes, 1, bytes.length - 1);

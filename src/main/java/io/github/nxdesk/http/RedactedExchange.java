@@ -25,8 +25,10 @@ final class RedactedExchange {
   /// Secret properties in JSON, which may be cut off in the middle of a value.
   private static final Pattern JSON =
       Pattern.compile(
-          "(?i)(\"(?:access_token|refresh_token|token|password|totp|authorization)\"\\s*:\\s*)"
+          "(?i)(\"(?:access_token|refresh_token|error_description|token|password|totp|authorization)\"\\s*:\\s*)"
               + "\"(?:[^\"\\\\]|\\\\.)*+\"?");
+
+  private static final int SHORTEST = 2;
 
   private final String sent;
   private final List<String> secrets = new ArrayList<>();
@@ -44,7 +46,8 @@ final class RedactedExchange {
           });
       body = FORM.matcher(body).replaceAll("$1=" + MASK);
     }
-    secrets.removeIf(String::isEmpty);
+    // Where every x is masked, everybody knows that the password is x.
+    secrets.removeIf(secret -> secret.length() < SHORTEST);
     this.sent = body;
   }
 

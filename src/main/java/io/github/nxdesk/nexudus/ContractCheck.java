@@ -305,7 +305,10 @@ public final class ContractCheck implements AutoCloseable {
     restoring = true;
     if (restored(id, before)) {
       forget(copy);
-      return problem;
+      return problem.map(reason ->
+          reason instanceof Problem.Interrupted(var signal, _, _)
+              ? new Problem.Interrupted(signal, "Interrupted; the message is as it was.", false)
+              : reason);
     }
     return Optional.of(
         new Problem.Unreachable(

@@ -71,7 +71,7 @@ final class TableListing<T> implements Listing<T> {
   private List<Integer> shown() {
     var columns = new ArrayList<>(IntStream.range(0, widths.length).boxed().toList());
     while (width.isPresent() && columns.size() > 2 && least(columns) > width.getAsInt()) {
-      columns.remove(/* index= */ columns.size() - 2);
+      columns.subList(columns.size() - 2, columns.size() - 1).clear();
     }
     return columns;
   }

@@ -231,13 +231,21 @@ public final class Updater {
   }
 
   /// Compares whole seconds: some answers of the API have fractions, others have none
-  /// (nexudus-api.md, Base).
+  /// (nexudus-api.md, Base). Whether the record was last changed at another time than is expected,
+  /// to the second.
+  ///
+  /// @param expected empty if nothing is
+  public static boolean isChangedSince(Message message, Optional<Instant> expected) {
+    return expected.isPresent()
+        && text(message, Field.UPDATED_ON)
+            .flatMap(Timestamps::parse)
+            .filter(found -> isSameSecond(found, expected.get()))
+            .isEmpty();
+  }
+
   private static Optional<Conflict> conflict(Message message, Instant expected, int status) {
     var updatedOn = text(message, Field.UPDATED_ON);
-    if (updatedOn
-        .flatMap(Timestamps::parse)
-        .filter(found -> isSameSecond(found, expected))
-        .isPresent()) {
+    if (!isChangedSince(message, Optional.of(expected))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -21,6 +21,16 @@ class RedactedExchangeTest {
     assertThat(received(traced, "{\"Id\":7}")).isEqualTo("{\"Id\":7}");
   }
 
+  /// It can hold a token that resets the password (nexudus-api.md, Authentication).
+  @Test
+  void masksTheDescriptionOfARefusedLogIn() {
+    var body = "{\"error\":\"must_reset_password\",\"error_description\":\"reset-4711\"}";
+    var exchange =
+        new RedactedExchange(HttpRequest.newBuilder(URI.create("http://localhost")).build());
+    assertThat(exchange.received(body.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("{\"error\":\"must_reset_password\",\"error_description\":\"***\"}");
+  }
+
   @Test
   void masksWhatALogInSends() {
     var traced = traced("grant_type=password&username=anna&password=a%26b&totp=482910", null);

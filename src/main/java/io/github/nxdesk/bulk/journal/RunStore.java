@@ -20,6 +20,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -36,6 +38,9 @@ public final class RunStore {
   private final Path folder;
   private final InstantSource clock;
   private final Consumer<String> warnings;
+
+  /// The names of runs whose journals can't be read, as far as they were met.
+  private final Set<String> broken = new TreeSet<>();
 
   /// @param folder need not exist yet
   public RunStore(Path folder, InstantSource clock) {
@@ -150,6 +155,11 @@ public final class RunStore {
               .formatted(run.getFileName(), Damage.labels(state.damage())));
     }
     return open(run, Optional.of(lock), state, end.lastLine());
+  }
+
+  /// The runs that [#list] left out because their journals can't be read, the oldest first.
+  public List<String> broken() {
+    return List.copyOf(broken);
   }
 
   /// All runs, the newest first. A folder without a journal is left out.
@@ -299,6 +309,7 @@ public final class RunStore {
         throw new IOException("its journal is not a regular file");
       }
     } catch (IOException e) {
+      broken.add(run.getFileName().toString());
       warnings.accept(
           "Run %s was ignored: %s.".formatted(run.getFileName(), FileFailure.reason(e)));
     }

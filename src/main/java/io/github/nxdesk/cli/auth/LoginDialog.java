@@ -12,8 +12,6 @@ import io.github.nxdesk.cli.Invocation;
 import io.github.nxdesk.cli.options.Arguments;
 import io.github.nxdesk.cli.options.CommandException;
 import io.github.nxdesk.host.Host;
-import io.github.nxdesk.model.Problem;
-import io.github.nxdesk.output.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -21,8 +19,9 @@ import java.util.Optional;
 /// Gets the credential that `auth login` stores: from the user at the terminal, or from options and
 /// standard input.
 final class LoginDialog {
-  /// How often a log-in is attempted in all before the command has to be given again.
-  private static final int ATTEMPTS = 4;
+  /// How often the service is asked in all before the command has to be given again: three
+  /// passwords, each with its code.
+  private static final int ATTEMPTS = 6;
 
   private final Invocation invocation;
   private final Host host;
@@ -54,9 +53,9 @@ final class LoginDialog {
     var grant = new Grant.Password(username, password, arguments.text(LoginCommand.TOTP), clientId);
     var result = exchange(grant);
     for (int attempts = 1;
-        attempts < ATTEMPTS && asks && !piped && result instanceof Refused(var reason, var problem);
+        attempts < ATTEMPTS && asks && !piped && result instanceof Refused(var reason, _);
         attempts++) {
-      var corrected = corrected(grant, reason, problem);
+      var corrected = corrected(grant, reason);
       if (corrected.isEmpty()) {
         break;
       }
@@ -77,7 +76,7 @@ final class LoginDialog {
   }
 
   /// Asks for what the service missed; empty if the user gives up, or nothing can be done.
-  private Optional<Grant.Password> corrected(Grant.Password grant, Reason reason, Problem problem)
+  private Optional<Grant.Password> corrected(Grant.Password grant, Reason reason)
       throws IOException, InterruptedException {
     return switch (reason) {
       case CODE_REQUIRED ->
@@ -87,7 +86,9 @@ final class LoginDialog {
                   new Grant.Password(
                       grant.username(), grant.password(), Optional.of(code), grant.clientId()));
       case WRONG_CREDENTIALS -> {
-        host.streams().err().println("Login refused: " + Printable.line(problem.message()));
+        host.streams()
+            .err()
+            .println("Login refused: the email, password or two-factor code is wrong.");
         host.streams().err().flush();
         // A code is valid once, so the service asks for a new one.
         yield Optional.of(ask("Password (empty to cancel): ", true))

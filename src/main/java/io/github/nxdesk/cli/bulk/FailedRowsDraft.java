@@ -1,9 +1,11 @@
 package io.github.nxdesk.cli.bulk;
 
 import io.github.nxdesk.host.PrivatePath;
+import io.github.nxdesk.host.Streams;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -39,6 +41,12 @@ final class FailedRowsDraft implements Closeable {
   }
 
   private static FailedRowsDraft open(Path file) throws IOException {
+    var standard = Streams.named(file);
+    if (standard.isPresent()) {
+      var writer =
+          new BufferedWriter(new OutputStreamWriter(standard.get(), StandardCharsets.UTF_8));
+      return new FailedRowsDraft(file, null, writer);
+    }
     if (isSpecial(file)) {
       return new FailedRowsDraft(
           file,

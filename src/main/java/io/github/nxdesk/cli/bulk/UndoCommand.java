@@ -17,9 +17,11 @@ import io.github.nxdesk.cli.options.RunOptions;
 import io.github.nxdesk.cli.options.Syntax;
 import io.github.nxdesk.host.Digest;
 import io.github.nxdesk.host.FileFailure;
+import io.github.nxdesk.model.Problem;
 import io.github.nxdesk.output.Task;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,7 @@ public final class UndoCommand implements Command {
     var target = connection.sandbox() ? SANDBOX : connection.baseUrl().toString();
     var runs = store.list();
     var name = invocation.arguments().argument(0);
-    var run = name.isEmpty() ? last(store, runs, target) : NamedRun.in(runs, name.get());
+    var run = name.isEmpty() ? last(store, runs, target) : named(store, runs, name.get());
     if (!run.order().target().equals(target)) {
       throw CommandException.usage(
           "run %s was made %s, not %s".formatted(run.name(), at(run.order().target()), at(target)));
@@ -112,6 +114,21 @@ public final class UndoCommand implements Command {
     return run;
   }
 
+  private static RunRecord named(RunStore store, List<RunRecord> runs, String name) {
+    if (store.broken().stream().anyMatch(each -> each.startsWith(name))) {
+      throw damaged(name, "");
+    }
+    return NamedRun.in(runs, name);
+  }
+
+  private static CommandException damaged(String run, String advice) {
+    return new CommandException(
+        new Problem.Conflict(
+            null,
+            "The journal of run %s can't be read, so it can't be undone.%s"
+                .formatted(run, advice)));
+  }
+
   private static String at(String target) {
     return target.equals(SANDBOX) ? "in the sandbox" : "at " + target;
   }
@@ -119,15 +136,19 @@ public final class UndoCommand implements Command {
   private static RunRecord last(RunStore store, List<RunRecord> runs, String target)
       throws IOException {
     var onTarget = runs.stream().filter(run -> run.order().target().equals(target)).toList();
-    return new LastRun(store, onTarget)
-        .find()
-        .orElseThrow(() ->
-            CommandException.usage(
-                (onTarget.isEmpty()
-                        ? "there are no runs %s"
-                        : "there is nothing to undo %s; 'nxdesk runs' lists the runs, and 'nxdesk"
-                            + " undo RUN' undoes any of them")
-                    .formatted(at(target))));
+    var last = new LastRun(store, onTarget).find();
+    var newest = store.broken().stream().max(Comparator.naturalOrder());
+    if (newest.isPresent()
+        && last.filter(run -> run.name().compareTo(newest.get()) < 0).isPresent()) {
+      throw damaged(newest.get(), " To undo the run before it: nxdesk undo " + last.get().name());
+    }
+    return last.orElseThrow(() ->
+        CommandException.usage(
+            (onTarget.isEmpty()
+                    ? "there are no runs %s"
+                    : "there is nothing to undo %s; 'nxdesk runs' lists the runs, and 'nxdesk"
+                        + " undo RUN' undoes any of them")
+                .formatted(at(target))));
   }
 
   /// The changes of a run, to be undone.

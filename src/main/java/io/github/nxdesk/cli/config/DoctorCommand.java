@@ -112,7 +112,9 @@ public final class DoctorCommand implements Command {
     syntax.add(
         Options.flag(CONTRACT, "Find out, by reading, how this service does what is undocumented."),
         Options.text(
-            MESSAGE, "ID", "With --contract: also write to this message, and leave it as it was."),
+            MESSAGE,
+            "ID",
+            "With --contract: also write to this message, and restore it; its UpdatedOn changes."),
         RunOptions.yes("Don't ask for confirmation before writing to that message."));
     ConnectionOptions.addWithTokenFileTo(syntax);
     OutputOptions.addTo(syntax);

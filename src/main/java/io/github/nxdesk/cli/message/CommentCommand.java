@@ -82,7 +82,10 @@ public final class CommentCommand implements Command {
     var errors = new ArrayList<FieldError>();
     Field.ID.check(given.getFirst()).ifPresent(errors::add);
     CommentOptions.problem(arguments).ifPresent(errors::add);
-    Field.MESSAGE_TEXT.check(text).ifPresent(errors::add);
+    if (text.text().isBlank()) {
+      errors.add(FieldError.missing(Field.MESSAGE_TEXT));
+    }
+    Field.MESSAGE_TEXT.check(text).filter(_ -> !text.text().isBlank()).ifPresent(errors::add);
     IdArguments.refuse(errors);
     var id = IdArguments.id(arguments);
     var endpoint = invocation.open(true, Duration.ZERO);

@@ -2,6 +2,7 @@ package io.github.nxdesk.cli.options;
 
 import io.github.nxdesk.host.Environment;
 import io.github.nxdesk.host.Host;
+import io.github.nxdesk.host.Streams;
 import io.github.nxdesk.host.TerminalWidth;
 import io.github.nxdesk.output.Listing;
 import io.github.nxdesk.output.OutputFormat;
@@ -135,7 +136,11 @@ public record OutputOptions(
     var terminals = host.terminals();
     return new OutputOptions(
         format,
-        new Sink(host.streams().out(), style(color, host, terminals.out())),
+        new Sink(
+            format == OutputFormat.CSV && terminals.out()
+                ? Streams.withoutControls(host.streams().out())
+                : host.streams().out(),
+            style(color, host, terminals.out())),
         new Sink(host.streams().err(), style(color, host, terminals.out() && terminals.err())),
         verbosity,
         quiet,

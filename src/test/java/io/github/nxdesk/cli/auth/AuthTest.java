@@ -128,8 +128,8 @@ class AuthTest {
   }
 
   @Test
-  void asksNoMoreThanFourTimes() {
-    host.answering("anna@example.com", "wrong", "wrong", "wrong", "wrong");
+  void asksNoMoreThanSixTimes() {
+    host.answering("anna@example.com", "wrong", "wrong", "wrong", "wrong", "wrong", "wrong");
     assertThat(host.run("auth", "login", "--storage=file", url()).code()).isEqualTo(4);
   }
 

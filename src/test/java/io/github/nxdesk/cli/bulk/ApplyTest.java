@@ -235,4 +235,17 @@ class ApplyTest {
     arguments.addAll(List.of(options));
     return host.run(arguments.toArray(String[]::new));
   }
+
+  /// A write of the same run is excepted, but not what was changed before it.
+  @Test
+  void seesAColleaguesChangeBehindItsOwnWrite() {
+    host.withInput(
+        """
+        {"Id":87654321,"Subject":"Mine"}
+        {"Id":87654321,"UpdatedOn":"2020-01-01T00:00:00Z","Priority":"Critical"}
+        """);
+    var run = host.run("apply", "-", "--sandbox", "-o", "json");
+    assertThat(run.json().at("/Rows/0/Result").asString()).isEqualTo("updated");
+    assertThat(run.json().at("/Rows/1/Result").asString()).isEqualTo("conflict");
+  }
 }

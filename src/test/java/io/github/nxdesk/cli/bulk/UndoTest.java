@@ -177,6 +177,23 @@ class UndoTest {
   }
 
   @Test
+  void undoesNoOlderRunWhereTheLastOneIsDamaged() throws Exception {
+    host.run("update", "87654321", "--priority=High", "--sandbox");
+    host.run("update", "87654322", "--subject=New", "--sandbox");
+    var runs = host.run("runs", "-o", "json").json();
+    var last = runs.get(0).path("Run").asString();
+    var journal = folder.resolve("nxdesk/runs").resolve(last).resolve("journal.ndjson");
+    Files.writeString(journal, Files.readString(journal).replaceFirst("Started", "Startled"));
+    var run = host.run("undo", "--sandbox");
+    assertThat(run.code()).isEqualTo(6);
+    assertThat(run.err())
+        .contains(
+            "The journal of run " + last + " can't be read", runs.get(1).path("Run").asString());
+    assertThat(host.run("undo", last, "--sandbox").code()).isEqualTo(6);
+    assertThat(host.sandboxRecord(87654321).path("Priority").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void passesOverBrokenRunsWithAWord() throws Exception {
     ours("--priority=Critical");
     var runs = folder.resolve("nxdesk/runs");

@@ -95,6 +95,13 @@ class CommentTest {
   }
 
   @Test
+  void refusesABlankText() {
+    var run = host.run("comment", "87654321", "--text=  ", "--sandbox");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("MessageText", "is a required field");
+  }
+
+  @Test
   void namesEveryWrongValueAtOnce() {
     var run = host.run("comment", "0", "--text=", "--coworker-id=me", "--sandbox");
     assertThat(run.code()).isEqualTo(3);

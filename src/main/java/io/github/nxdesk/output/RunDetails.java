@@ -43,6 +43,13 @@ public final class RunDetails {
       }
       default -> {
         RunList.print(run, out);
+        if (!damaged.isEmpty()) {
+          out.println(
+              out.style()
+                  .bad(
+                      "The journal is damaged at %s; what follows may be incomplete."
+                          .formatted(String.join(", ", damaged))));
+        }
         rows.forEach(row -> print(row, out));
       }
     }

@@ -194,6 +194,16 @@ class UndoTest {
   }
 
   @Test
+  void showsWhereAJournalIsDamaged() throws Exception {
+    host.run("update", "87654321", "--priority=High", "--sandbox");
+    var run = host.run("runs", "-o", "json").json().get(0).path("Run").asString();
+    var journal = folder.resolve("nxdesk/runs").resolve(run).resolve("journal.ndjson");
+    Files.writeString(
+        journal, Files.readString(journal).replaceFirst("\"Priority\":2", "\"Priority\":1"));
+    assertThat(host.run("runs", "show", run).out()).contains("The journal is damaged at line 2");
+  }
+
+  @Test
   void passesOverBrokenRunsWithAWord() throws Exception {
     ours("--priority=Critical");
     var runs = folder.resolve("nxdesk/runs");

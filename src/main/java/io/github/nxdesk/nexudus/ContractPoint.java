@@ -1,6 +1,5 @@
 package io.github.nxdesk.nexudus;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -98,10 +97,5 @@ public enum ContractPoint {
   /// @param way what was seen; empty if nothing was
   public String verdict(Optional<String> way) {
     return way.map(seen -> seen.equals(usual) ? "holds" : "differs").orElse("not seen");
-  }
-
-  /// All, by their numbers.
-  public static Iterable<ContractPoint> all() {
-    return Arrays.asList(values());
   }
 }

@@ -82,7 +82,7 @@ public final class HttpNexudusClient implements NexudusClient {
     this.target = connection.target();
     this.session = connection.session();
     this.sender = new RequestSender(target, connection.pace(), listener, host);
-    this.directions = SortDirections.of(target.baseUrl(), host.environment());
+    this.directions = new SortDirections(target.baseUrl(), host.environment());
     this.errors = new ErrorMapper(target.maxWait(), host.clock(), host.interruption());
     this.replies = new ReplyReader(errors);
   }

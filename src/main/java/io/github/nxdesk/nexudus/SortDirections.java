@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How a service is told the direction of an order. The vendor's pages contradict each other
 /// (nexudus-api.md, Read), so the order that was received decides, and what was found out is
@@ -47,25 +48,28 @@ final class SortDirections {
     UNKNOWN
   }
 
+  private final URI baseUrl;
   private final Optional<Path> state;
-  private final String memory;
-  private Convention convention;
+  private @Nullable Convention convention;
   private boolean proven;
 
-  private SortDirections(Optional<Path> state, String memory, Convention convention) {
-    this.state = state;
-    this.memory = memory;
-    this.convention = convention;
+  /// What is known of the service at an address. It is read when it is first asked for: most
+  /// commands sort nothing.
+  SortDirections(URI baseUrl, Environment environment) {
+    this.baseUrl = baseUrl;
+    this.state = environment.stateDirectory();
   }
 
-  /// What is known of the service at an address.
-  static SortDirections of(URI baseUrl, Environment environment) {
-    var state = environment.stateDirectory();
-    var memory = "sort-" + Digest.of(baseUrl.toString()).substring(0, 16);
-    return new SortDirections(
-        state,
-        memory,
-        state.flatMap(folder -> remembered(folder.resolve(memory))).orElse(Convention.ZERO_ONE));
+  private Convention convention() {
+    if (convention == null) {
+      convention =
+          state.flatMap(folder -> remembered(folder.resolve(memory()))).orElse(Convention.ZERO_ONE);
+    }
+    return convention;
+  }
+
+  private String memory() {
+    return "sort-" + Digest.of(baseUrl.toString()).substring(0, 16);
   }
 
   private static Optional<Convention> remembered(Path memory) {
@@ -80,7 +84,7 @@ final class SortDirections {
 
   /// The value of `dir`.
   synchronized String dir(boolean descending) {
-    return descending ? convention.descending : convention.ascending;
+    return descending ? convention().descending : convention().ascending;
   }
 
   /// Whether an order that was received has shown that the convention is right.
@@ -95,12 +99,13 @@ final class SortDirections {
 
   /// Uses the other convention from now on, since an order was reversed.
   synchronized void turn() {
-    convention = convention == Convention.SIGNED ? Convention.ZERO_ONE : Convention.SIGNED;
+    var other = convention() == Convention.SIGNED ? Convention.ZERO_ONE : Convention.SIGNED;
+    convention = other;
     proven = true;
     try {
       if (state.isPresent()) {
         PrivatePath.createFolders(state.get());
-        PrivatePath.replace(state.get().resolve(memory), convention + "\n");
+        PrivatePath.replace(state.get().resolve(memory()), other + "\n");
       }
     } catch (IOException _) {
       // The next command finds it out again.

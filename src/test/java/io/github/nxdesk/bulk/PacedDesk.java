@@ -179,12 +179,12 @@ final class PacedDesk implements NexudusClient, Pace {
 
   @Override
   public Answer<Optional<String>> emailOfUser() {
-    throw new UnsupportedOperationException("the author of a comment is given");
+    return desk.emailOfUser();
   }
 
   @Override
   public Answer<Page<Coworker>> coworkers(String email, int number, int size) {
-    throw new UnsupportedOperationException("the author of a comment is given");
+    return desk.coworkers(email, number, size);
   }
 
   @Override

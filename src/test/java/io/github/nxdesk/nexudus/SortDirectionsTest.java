@@ -65,6 +65,6 @@ class SortDirectionsTest {
   }
 
   private SortDirections of(URI service) {
-    return SortDirections.of(service, new Environment(Map.of("XDG_STATE_HOME", state.toString())));
+    return new SortDirections(service, new Environment(Map.of("XDG_STATE_HOME", state.toString())));
   }
 }

@@ -75,8 +75,7 @@ final class IdRows implements RowReader {
         case JsonElements.Element(var snippet) ->
             Optional.of(
                 id(++number, snippet.place(), Blanks.trim(snippet.text().replace("\"", ""))));
-        case JsonElements.Broken(var place, var message) ->
-            Optional.of(new Reading.Malformed(place, message, true, Optional.empty()));
+        case JsonElements.Broken broken -> Optional.of(broken.reading());
         case JsonElements.End() -> Optional.empty();
       };
     }

@@ -2,6 +2,7 @@ package io.github.nxdesk.bulk.rows;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /// The elements of one JSON array, not parsed yet.
 final class JsonElements implements Closeable {
@@ -16,7 +17,11 @@ final class JsonElements implements Closeable {
   record Element(JsonSnippet snippet) implements Next {}
 
   /// The array is invalid here, and no element can be found behind it.
-  record Broken(Place place, String message) implements Next {}
+  record Broken(Place place, String message) implements Next {
+    Reading reading() {
+      return new Reading.Malformed(place, message, true, Optional.empty());
+    }
+  }
 
   /// No more elements.
   record End() implements Next {}

@@ -19,8 +19,7 @@ final class JsonRows implements RowReader {
   public Optional<Reading> next() throws IOException {
     return switch (elements.next()) {
       case JsonElements.Element(var snippet) -> Optional.of(rows.read(snippet, ++number));
-      case JsonElements.Broken(var place, var message) ->
-          Optional.of(new Reading.Malformed(place, message, true, Optional.empty()));
+      case JsonElements.Broken broken -> Optional.of(broken.reading());
       case JsonElements.End() -> Optional.empty();
     };
   }

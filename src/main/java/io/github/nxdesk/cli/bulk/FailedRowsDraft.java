@@ -70,11 +70,7 @@ final class FailedRowsDraft implements Closeable {
   private static boolean isSpecial(Path file) {
     boolean isOther = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     var path = file.toAbsolutePath().normalize();
-    return isOther
-        || path.startsWith("/dev/fd")
-        || path.startsWith("/proc")
-        || path.equals(Path.of("/dev/stdout"))
-        || path.equals(Path.of("/dev/stderr"));
+    return isOther || path.startsWith("/dev/fd") || path.startsWith("/proc");
   }
 
   Writer writer() {

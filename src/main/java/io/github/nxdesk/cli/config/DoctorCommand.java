@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /// `nxdesk doctor`. Its output is fit for a bug report: it contains no secrets and no messages.
 public final class DoctorCommand implements Command {
-  private static final String NOT_TESTED = "not tested: there is no credential";
   private static final String CONTRACT = "--contract";
   private static final String MESSAGE = "--message";
 
@@ -55,18 +54,23 @@ public final class DoctorCommand implements Command {
 
   /// One line of the report.
   ///
+  /// @param tested false if it could not be
   /// @param problem empty if the check passed
-  private record Check(String name, String text, Optional<Problem> problem) {
+  private record Check(String name, String text, boolean tested, Optional<Problem> problem) {
     static Check ok(String name, String text) {
-      return new Check(name, text, Optional.empty());
+      return new Check(name, text, true, Optional.empty());
+    }
+
+    static Check notTested(String name, String reason) {
+      return new Check(name, "not tested: " + reason, false, Optional.empty());
     }
 
     static Check failed(String name, Problem problem) {
-      return new Check(name, problem.message().replace('\n', ' '), Optional.of(problem));
+      return new Check(name, problem.message().replace('\n', ' '), true, Optional.of(problem));
     }
 
     String prefix() {
-      if (text.equals(NOT_TESTED)) {
+      if (!tested) {
         return "";
       }
       return problem.isEmpty() ? "ok: " : "! ";
@@ -77,9 +81,7 @@ public final class DoctorCommand implements Command {
       map.put("Name", name);
       map.put(
           "Result",
-          text.equals(NOT_TESTED)
-              ? "not tested"
-              : problem.map(reason -> ExitCode.of(reason).label()).orElse("ok"));
+          tested ? problem.map(reason -> ExitCode.of(reason).label()).orElse("ok") : "not tested");
       map.put("Message", text);
       return map;
     }
@@ -194,7 +196,7 @@ public final class DoctorCommand implements Command {
   private static Report contract(Map<ContractPoint, String> seen, Optional<Problem> problem) {
     var rows = new ArrayList<Report.Row>();
     var points = new ArrayList<Map<String, @Nullable Object>>();
-    for (var point : ContractPoint.all()) {
+    for (var point : ContractPoint.values()) {
       var way = Optional.ofNullable(seen.get(point));
       var verdict = point.verdict(way);
       rows.add(
@@ -320,7 +322,7 @@ public final class DoctorCommand implements Command {
     switch (invocation.credential()) {
       case Found.Nobody(var problem) -> {
         checks.add(Check.failed("Credential", problem));
-        checks.add(Check.ok("Read", NOT_TESTED));
+        checks.add(Check.notTested("Read", "there is no credential"));
       }
       case Found.Somebody(var session, var origin, _) -> {
         checks.add(Check.ok("Credential", origin));

@@ -84,8 +84,9 @@ public final class CommentCommand implements Command {
     CommentOptions.problem(arguments).ifPresent(errors::add);
     if (text.text().isBlank()) {
       errors.add(FieldError.missing(Field.MESSAGE_TEXT));
+    } else {
+      Field.MESSAGE_TEXT.check(text).ifPresent(errors::add);
     }
-    Field.MESSAGE_TEXT.check(text).filter(_ -> !text.text().isBlank()).ifPresent(errors::add);
     IdArguments.refuse(errors);
     var id = IdArguments.id(arguments);
     var endpoint = invocation.open(true, Duration.ZERO);

@@ -45,9 +45,12 @@ public final class CommentOptions {
 
   /// The text of the comment, if there is to be one.
   ///
-  /// @throws CommandException if it is empty
+  /// @throws CommandException if it is empty, or has an author but no text
   public static Optional<String> text(Arguments arguments) {
     var text = arguments.text(COMMENT);
+    if (text.isEmpty() && arguments.has(AS)) {
+      throw CommandException.usage("%s needs %s".formatted(AS, COMMENT));
+    }
     if (text.filter(String::isBlank).isPresent()) {
       throw CommandException.usage("%s: the text must not be empty".formatted(COMMENT));
     }

@@ -95,6 +95,13 @@ class CommentTest {
   }
 
   @Test
+  void refusesAnAuthorOfNoComment() {
+    var run = host.run("update", "87654321", "--closed", "--as=5", "--sandbox");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--as needs --comment");
+  }
+
+  @Test
   void refusesABlankText() {
     var run = host.run("comment", "87654321", "--text=  ", "--sandbox");
     assertThat(run.code()).isEqualTo(3);
